@@ -43,12 +43,14 @@ export type Origin = DeviceOrigin | ServerOrigin;
 
 export type EditRefusal = 'gone' | 'invalid' | 'full';
 export type Edited<T = unknown> =
-	| ({ ok: true } & T)
-	| { ok: false; reason: EditRefusal; issue?: string };
+	({ ok: true } & T) | { ok: false; reason: EditRefusal; issue?: string };
 
 /** The fields a person may give: everything but the id and what the tool keeps by itself. */
 export type Fields<R extends Root> = Partial<
-	Omit<RecordOf<R>, 'id' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'removedAt' | 'removedBy'>
+	Omit<
+		RecordOf<R>,
+		'id' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'removedAt' | 'removedBy'
+	>
 >;
 
 function held(root: Root, field: string, value: unknown): unknown {
@@ -80,7 +82,9 @@ export function addRecord<R extends Root>(
 ): Edited<{ id: RecordOf<R>['id'] }> {
 	const records = recordsOf(doc, root);
 	if (records.size >= LIMITS.recordsPerKind) return { ok: false, reason: 'full' };
-	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+	const given = Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== undefined)
+	);
 	const asked = checked(root, {
 		...given,
 		id,
@@ -188,7 +192,10 @@ export function setEntry<R extends Root>(
 	const record = recordsOf(doc, root).get(id);
 	if (!(record instanceof Y.Map)) return { ok: false, reason: 'gone' };
 	const plain = readRecord(root, id, record) as unknown as Record<string, unknown>;
-	const asked = checked(root, { ...plain, [entry.field]: withEntry(root, plain[entry.field], entry) });
+	const asked = checked(root, {
+		...plain,
+		[entry.field]: withEntry(root, plain[entry.field], entry)
+	});
 	if (!asked.ok) return asked;
 	doc.transact(() => {
 		let entries = record.get(entry.field);
@@ -200,7 +207,11 @@ export function setEntry<R extends Root>(
 	return { ok: true };
 }
 
-function withEntry(root: Root, present: unknown, entry: { field: string; key: string; value: unknown }): unknown {
+function withEntry(
+	root: Root,
+	present: unknown,
+	entry: { field: string; key: string; value: unknown }
+): unknown {
 	if (LAYOUT[root].sets.includes(entry.field)) {
 		const members = new Set((present as string[] | undefined) ?? []);
 		if (entry.value === undefined) members.delete(entry.key);
@@ -263,5 +274,11 @@ export function acceptCommitment(
 	acceptance: NonNullable<RecordOf<'commitments'>['acceptances']>[ActorId],
 	origin: Origin
 ): Edited {
-	return setEntry(doc, 'commitments', id, { field: 'acceptances', key: actor, value: acceptance }, origin);
+	return setEntry(
+		doc,
+		'commitments',
+		id,
+		{ field: 'acceptances', key: actor, value: acceptance },
+		origin
+	);
 }

@@ -59,7 +59,10 @@ function every<R extends Root>(doc: Y.Doc, root: R): RecordOf<R>[] {
 	return found.sort(byAge);
 }
 
-function byAge(a: { createdAt?: number; id: string }, b: { createdAt?: number; id: string }): number {
+function byAge(
+	a: { createdAt?: number; id: string },
+	b: { createdAt?: number; id: string }
+): number {
 	return (a.createdAt ?? 0) - (b.createdAt ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
@@ -77,5 +80,7 @@ export function listRemoved<R extends Root>(doc: Y.Doc, root: R): RecordOf<R>[] 
 
 /** The whole merged board as plain data. */
 export function readBoard(doc: Y.Doc): Board {
-	return Object.fromEntries(ROOTS.map((root) => [root, listRecords(doc, root)])) as unknown as Board;
+	return Object.fromEntries(
+		ROOTS.map((root) => [root, listRecords(doc, root)])
+	) as unknown as Board;
 }

@@ -52,7 +52,14 @@ export type Reach = (typeof REACHES)[number];
 export const SIZES = ['1_5', '6_15', '16_40', '41_plus'] as const;
 export type Size = (typeof SIZES)[number];
 
-export const GAINS = ['skill', 'relation', 'resource', 'visibility', 'confidence', 'other'] as const;
+export const GAINS = [
+	'skill',
+	'relation',
+	'resource',
+	'visibility',
+	'confidence',
+	'other'
+] as const;
 export type Gain = (typeof GAINS)[number];
 
 /** الجهة الفاعلة: an organisation, never a person (DP-05). Ratings and stance travel by channels of their own. */

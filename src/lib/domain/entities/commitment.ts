@@ -81,7 +81,10 @@ export const Commitment = v.pipe(
 		reviewOn: v.optional(day),
 		version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 	}),
-	v.check((promise) => !promise.startOn || !promise.dueOn || promise.dueOn >= promise.startOn, 'I-18:due'),
+	v.check(
+		(promise) => !promise.startOn || !promise.dueOn || promise.dueOn >= promise.startOn,
+		'I-18:due'
+	),
 	v.check((promise) => promise.status !== 'agreed' || promise.reviewOn !== undefined, 'I-18:review')
 );
 export type Commitment = v.InferOutput<typeof Commitment>;

@@ -84,7 +84,10 @@ export const Relation = v.pipe(
 	}),
 	v.check((tie) => tie.from !== tie.to, 'I-06'),
 	v.check((tie) => tie.level === undefined || isCollaborative(tie.type), 'I-08'),
-	v.check((tie) => !tie.startedOn || !tie.endedOn || tie.endedOn >= tie.startedOn, 'ends_before_start'),
+	v.check(
+		(tie) => !tie.startedOn || !tie.endedOn || tie.endedOn >= tie.startedOn,
+		'ends_before_start'
+	),
 	v.check(
 		(tie) => (tie.confirmedBy ?? []).every((actor) => actor === tie.from || actor === tie.to),
 		'confirmed_by_others'

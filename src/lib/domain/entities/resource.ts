@@ -61,7 +61,13 @@ export const PRIORITIES = [1, 2, 3] as const;
 export type Priority = (typeof PRIORITIES)[number];
 export const CERTAINTIES = ['sure', 'likely', 'to_confirm'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
-export const RESOURCE_STATUSES = ['open', 'partly_reserved', 'reserved', 'used', 'withdrawn'] as const;
+export const RESOURCE_STATUSES = [
+	'open',
+	'partly_reserved',
+	'reserved',
+	'used',
+	'withdrawn'
+] as const;
 export type ResourceStatus = (typeof RESOURCE_STATUSES)[number];
 
 /** The six rules of a shared resource, after Ostrom; a blank one is shown, never an error. */
@@ -128,7 +134,14 @@ export const Resource = v.pipe(
 );
 export type Resource = v.InferOutput<typeof Resource>;
 
-export const MATCH_STATUSES = ['suggested', 'proposed', 'accepted', 'declined', 'clarify', 'fulfilled'] as const;
+export const MATCH_STATUSES = [
+	'suggested',
+	'proposed',
+	'accepted',
+	'declined',
+	'clarify',
+	'fulfilled'
+] as const;
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
 
 /** مطابقة: an offer that meets a need. */
@@ -145,7 +158,13 @@ export const Match = v.strictObject({
 });
 export type Match = v.InferOutput<typeof Match>;
 
-export const ALLOCATION_STATUSES = ['planned', 'confirmed', 'delivered', 'returned', 'cancelled'] as const;
+export const ALLOCATION_STATUSES = [
+	'planned',
+	'confirmed',
+	'delivered',
+	'returned',
+	'cancelled'
+] as const;
 export type AllocationStatus = (typeof ALLOCATION_STATUSES)[number];
 
 /** تخصيص: part of an offer promised to a commitment. */

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
 import { idOf, instant, LANGUAGES, day, line, text } from './record.ts';
 
-export const SESSION_STATUSES = ['draft', 'ready', 'live', 'open_async', 'closed', 'archived'] as const;
+export const SESSION_STATUSES = [
+	'draft',
+	'ready',
+	'live',
+	'open_async',
+	'closed',
+	'archived'
+] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 export const DECISION_RULES = [
@@ -51,7 +58,14 @@ export const STAGE_KINDS = [
 /** ST-01 to ST-14, the break, the guide's co-writing and the spare minutes of a template (method.md 2.3, 2.5). */
 export type StageKind = (typeof STAGE_KINDS)[number];
 
-export const STAGE_STATES = ['pending', 'active', 'paused', 'open_async', 'done', 'skipped'] as const;
+export const STAGE_STATES = [
+	'pending',
+	'active',
+	'paused',
+	'open_async',
+	'done',
+	'skipped'
+] as const;
 export type StageState = (typeof STAGE_STATES)[number];
 
 /** Text in both languages: what the tool itself says as part of the method, as data. */
@@ -166,7 +180,10 @@ export const Session = v.strictObject({
 	timer: Timer,
 	/** True while only the facilitation team may write on the board. */
 	locked: v.boolean(),
-	safetyReview: v.strictObject({ before: v.optional(SafetyReview), after: v.optional(SafetyReview) }),
+	safetyReview: v.strictObject({
+		before: v.optional(SafetyReview),
+		after: v.optional(SafetyReview)
+	}),
 	createdAt: instant,
 	openedAt: v.optional(instant),
 	closedAt: v.optional(instant),

@@ -1,4 +1,3 @@
-import type { Language } from '../entities/record.ts';
 import type { Seat } from '../entities/seat.ts';
 import type { Session } from '../entities/session.ts';
 import type { Gate } from '../method/gates.ts';
@@ -24,8 +23,7 @@ export interface SessionView {
 }
 
 export type MoveAnswer =
-	| { ok: true; revision: number }
-	| { ok: false; reason: string; gates?: readonly Gate[] };
+	{ ok: true; revision: number } | { ok: false; reason: string; gates?: readonly Gate[] };
 
 /** Up: from the device to the server; every message is answered. */
 export interface ClientToServer {
