@@ -1,0 +1,19 @@
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+/**
+ * The log: one JSON line an event, names instead of sentences. Never what people wrote, never who they are (DP-20):
+ * no names, no seats, no addresses, no text of a message; sessions by their id at most.
+ */
+export type Log = Pick<Logger, 'error' | 'warn' | 'info' | 'debug'>;
+
+/** Fields that carry a person or a text, struck out should one ever be passed. */
+const NEVER = ['name', 'seat', 'login', 'address', 'ip', 'token', 'cookie', 'body', 'text', 'code'];
+
+/** Opens the log on the given file descriptor (1: standard output). */
+export function openLog(level: Config['logLevel'], descriptor: 1 | 2 = 1): Log {
+	return pino(
+		{ level, base: undefined, redact: { paths: NEVER, remove: true } },
+		pino.destination({ dest: descriptor, sync: true })
+	);
+}
