@@ -1,12 +1,8 @@
-import type * as v from 'valibot';
-import { Actor } from '../entities/actor.ts';
-import { Agreement, OutcomeNote, Reflection } from '../entities/agreement.ts';
-import { Commitment } from '../entities/commitment.ts';
-import { Idea } from '../entities/idea.ts';
-import { Relation } from '../entities/relation.ts';
-import { Allocation, Match, Resource } from '../entities/resource.ts';
+import { SCHEMAS, type RecordOf } from '../entities/schemas.ts';
 import { ROOTS, type Root } from '../entities/roots.ts';
 import type { Id, IdKind } from '../ids.ts';
+
+export type { Board, RecordOf } from '../entities/schemas.ts';
 
 /** The version of the board document; the server migrates older ones when it loads them. */
 export const DOCUMENT_VERSION = 1;
@@ -17,21 +13,6 @@ export const META_ROOT = 'meta';
 /** The documents of a session by audience (architecture.md 3). */
 export const DOCUMENTS = ['board'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
-
-/** Every root of the board and the entity whose records it holds, keyed by id. */
-const SCHEMAS = {
-	actors: Actor,
-	relations: Relation,
-	resources: Resource,
-	matches: Match,
-	ideas: Idea,
-	agreements: Agreement,
-	reflections: Reflection,
-	commitments: Commitment,
-	allocations: Allocation,
-	notes: OutcomeNote
-} as const satisfies Record<Root, unknown>;
-export type RecordOf<R extends Root> = v.InferOutput<(typeof SCHEMAS)[R]>;
 
 /** How the records of a root lie in the document. */
 export interface RootLayout {
@@ -77,6 +58,3 @@ export function rootOfId(id: string): Root | undefined {
 
 /** The record id type of a root. */
 export type IdOf<R extends Root> = RecordOf<R>['id'] & Id<IdKind>;
-
-/** The merged board as plain data: one list for each kind, records in the bin left out. */
-export type Board = { readonly [R in Root]: readonly RecordOf<R>[] };

@@ -51,6 +51,10 @@ export const Commitment = v.pipe(
 		partners: v.optional(setOf('actor')),
 		consulted: v.optional(setOf('actor')),
 		informed: v.optional(setOf('actor')),
+		/** Said by the lead: it does this without partners (A-04). */
+		alone: v.optional(v.boolean()),
+		/** Said by the lead: nothing has to be allocated (A-04). */
+		needsNothing: v.optional(v.boolean()),
 		/** Keyed by actor; an entry is set by a seat of that actor, or by a recorded proxy (I-17). */
 		acceptances: v.optional(v.record(idOf('actor'), Acceptance)),
 		/** When the answer about the mandate is known, for `pending_mandate`. */
