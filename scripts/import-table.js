@@ -44,6 +44,11 @@ export const IMPORT_TABLE = [
 		folder: 'src/lib/ui',
 		may: ['src/lib/i18n', 'src/lib/paraglide'],
 		packages: ['svelte', '@lucide/svelte', 'uqr', '@fontsource']
+	},
+	{
+		folder: 'src/lib/board',
+		may: [DOMAIN, 'src/lib/live', 'src/lib/ui', 'src/lib/i18n', 'src/lib/paraglide'],
+		packages: ['svelte', 'yjs', '@lucide/svelte']
 	}
 ];
 

@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts';
 import type { Root } from '../entities/roots.ts';
 import { LAYOUT, schemaOf, type RecordOf } from './layout.ts';
 import { readRecord, recordsOf } from './records.ts';
+import { smallestReplacement } from './replacement.ts';
 
 /** Who makes a change, and when. Undo follows only `DeviceOrigin`s; the clock is passed in. */
 export class DeviceOrigin {
@@ -168,17 +169,10 @@ function touch(record: Y.Map<unknown>, origin: Origin): void {
 
 /** Turns a co-written text into `wanted` with the smallest replacement, so that what others type meanwhile stays. */
 export function replaceText(text: Y.Text, wanted: string): void {
-	const present = text.toString();
-	if (present === wanted) return;
-	const most = Math.min(present.length, wanted.length);
-	let start = 0;
-	while (start < most && present[start] === wanted[start]) start++;
-	let end = 0;
-	while (end < most - start && present.at(-1 - end) === wanted.at(-1 - end)) end++;
-	const cut = present.length - start - end;
-	const added = wanted.slice(start, wanted.length - end);
-	if (cut > 0) text.delete(start, cut);
-	if (added) text.insert(start, added);
+	const change = smallestReplacement(text.toString(), wanted);
+	if (!change) return;
+	if (change.cut > 0) text.delete(change.at, change.cut);
+	if (change.added) text.insert(change.at, change.added);
 }
 
 /** Adds or takes away one entry of a field held as a map: a supporter, a confirmation, an acceptance, a milestone. */
