@@ -9,6 +9,21 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// DP-19: nothing comes from anywhere but this server, and nothing may frame it.
+		csp: {
+			mode: 'auto',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -10,6 +10,7 @@ import type { Gate } from '#lib/domain/method/gates.ts';
 import type { Move } from '#lib/domain/method/moves.ts';
 import type { SessionView } from '#lib/domain/protocol/control.ts';
 import type { Config } from './config.ts';
+import type { Log } from './log.ts';
 
 export type Result<T extends object, R extends string> =
 	| ({ ok: true } & T)
@@ -188,7 +189,7 @@ export interface Sessions {
 	findByCode(
 		code: string,
 		from: string
-	): Result<{ page: JoinPage }, 'wrong_code' | 'closed' | 'full' | 'too_fast'>;
+	): Promise<Result<{ page: JoinPage }, 'wrong_code' | 'closed' | 'full' | 'too_fast'>>;
 	join(
 		ask: JoinRequest,
 		from: string
@@ -269,7 +270,10 @@ export interface App {
 	readonly boards: Boards;
 	readonly outcomes: Outcomes;
 	readonly demo: Demo;
+	readonly log: Log;
 	/** Checks that the store takes writes; for `/readyz`. */
 	ready(): Promise<boolean>;
+	/** Counters of the process in the text format of Prometheus; for `/metrics`. */
+	metrics(): string;
 	close(): Promise<void>;
 }

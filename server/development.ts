@@ -1,0 +1,32 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Addresses } from './addresses.ts';
+import { createApp } from './app.ts';
+import { attach } from './attach.ts';
+import { readConfig } from './config.ts';
+import { open } from './door.ts';
+import { locate } from './http/locate.ts';
+import { openLog } from './log.ts';
+import { introduction, problemLines } from './terminal/introduction.ts';
+import { terminalLanguage } from './terminal/words.ts';
+
+/** Puts services and sockets on Vite's server. @returns how to stop them again. */
+export async function startInDevelopment(http: HttpServer): Promise<() => Promise<void>> {
+	const read = readConfig(process.env);
+	const language = terminalLanguage(process.env);
+	if (!read.ok) throw new Error(problemLines(read.problems, language).join('\n'));
+	const { config } = read;
+	const log = openLog(config.logLevel);
+	const addresses = new Addresses(config);
+	addresses.listeningOn((http.address() as AddressInfo).port);
+	const app = await createApp({ config, log, addresses });
+	open(app);
+	http.prependListener('upgrade', (req) => locate(req, config.trustProxy));
+	http.prependListener('request', (req) => locate(req, config.trustProxy));
+	const attached = attach(http, app.doors);
+	process.stdout.write(`${introduction({ app, addresses, language }).join('\n')}\n`);
+	return async () => {
+		await attached.detach();
+		await app.close();
+	};
+}
