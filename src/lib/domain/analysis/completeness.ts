@@ -74,7 +74,7 @@ function hasText(text: string | undefined): boolean {
 export function confidenceRange(
 	promise: Pick<Commitment, 'acceptances'>
 ): { least: number; most: number } | undefined {
-	const stated = Object.values(promise.acceptances ?? {}).flatMap((one) => one.confidence ?? []);
+	const stated = Object.values(promise.acceptances ?? {}).flatMap((one) => one?.confidence ?? []);
 	if (stated.length === 0) return undefined;
 	return { least: Math.min(...stated), most: Math.max(...stated) };
 }
