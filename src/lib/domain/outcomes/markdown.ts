@@ -1,0 +1,63 @@
+import { unreachable } from '../faults.ts';
+import type { Block, Paper, Table } from './paper.ts';
+
+/** The outcomes document as Markdown (CommonMark with tables). What people wrote never becomes markup. */
+export function writeMarkdown(paper: Paper): string {
+	const head = [
+		`# ${plain(paper.title)}`,
+		plain(paper.question),
+		plain(paper.place),
+		paper.marks.map((mark) => `**${plain(mark)}**`).join(' · ')
+	];
+	const chapters = paper.chapters.flatMap((chapter) => [
+		`## ${plain(chapter.heading)}`,
+		...chapter.blocks.map(blockOf)
+	]);
+	const foot = ['---', plain(paper.hiddenSentence), ...hiddenList(paper), plain(paper.use)];
+	return [...head, ...chapters, ...foot].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+function hiddenList(paper: Paper): string[] {
+	if (paper.hidden.length === 0) return [];
+	return [paper.hidden.map(({ what, why }) => `- ${plain(what)}: ${plain(why)}`).join('\n')];
+}
+
+function blockOf(block: Block): string {
+	switch (block.kind) {
+		case 'heading':
+			return `### ${plain(block.text)}`;
+		case 'sentence':
+			return block.tone === 'warning' ? `**${plain(block.text)}**` : plain(block.text);
+		case 'quote':
+			return `> ${plain(block.text)}`;
+		case 'list':
+			return block.items.map((item) => `- ${plain(item)}`).join('\n');
+		case 'facts':
+			return block.facts
+				.map(({ label, value }) => `- **${plain(label)}:** ${plain(value)}`)
+				.join('\n');
+		case 'table':
+			return tableOf(block);
+		default:
+			return unreachable(block);
+	}
+}
+
+function tableOf(table: Table): string {
+	const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+	return [
+		line(table.columns),
+		`|${' --- |'.repeat(table.columns.length)}`,
+		...table.rows.map(({ cells }) => line(cells))
+	].join('\n');
+}
+
+/** Text on one line with everything escaped that Markdown or HTML in it would read as markup. */
+function plain(text: string): string {
+	return text
+		.replace(/\s*\n\s*/g, ' ')
+		.trim()
+		.replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+		.replace(/^([#+\-=])/, '\\$1')
+		.replace(/^(\d+)([.)])/, '$1\\$2');
+}
