@@ -130,11 +130,11 @@ export const REVIEW_ANSWERS = ['yes', 'no', 'discuss'] as const;
 export type ReviewAnswer = (typeof REVIEW_ANSWERS)[number];
 export const REVIEW_QUESTIONS = 8;
 
-/** The do-no-harm review of method.md 7.4: eight answers, in order. */
+/** The do-no-harm review of method.md 7.4: eight answers, in order; none where it was done aloud and only its being done is recorded. */
 export const SafetyReview = v.strictObject({
 	by: idOf('seat'),
 	at: instant,
-	answers: v.pipe(v.array(v.picklist(REVIEW_ANSWERS)), v.length(REVIEW_QUESTIONS)),
+	answers: v.optional(v.pipe(v.array(v.picklist(REVIEW_ANSWERS)), v.length(REVIEW_QUESTIONS))),
 	notes: v.optional(text(LIMITS.body))
 });
 export type SafetyReview = v.InferOutput<typeof SafetyReview>;
