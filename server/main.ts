@@ -1,3 +1,4 @@
+import compression from 'compression';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LIMITS } from '#lib/domain/limits.ts';
@@ -18,6 +19,8 @@ type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => 
 /** Connections that do nothing are cut this long after the server was told to stop. */
 const PATIENCE = 3_000;
 const language = terminalLanguage(process.env);
+/** Pages are made anew for everybody, so they are squeezed on the way; the build's files lie ready squeezed. */
+const squeeze = compression() as unknown as Handler;
 
 function say(lines: readonly string[]): void {
 	process.stdout.write(`${lines.join('\n')}\n`);
@@ -55,10 +58,12 @@ async function start(): Promise<void> {
 	const handler = await pages();
 	const http = createServer((req, res) => {
 		locate(req, config.trustProxy);
-		handler(req, res, () => {
-			res.statusCode = 404;
-			res.end();
-		});
+		squeeze(req, res, () =>
+			handler(req, res, () => {
+				res.statusCode = 404;
+				res.end();
+			})
+		);
 	});
 	http.prependListener('upgrade', (req) => locate(req, config.trustProxy));
 	const attached = attach(http, app.doors);
