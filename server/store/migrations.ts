@@ -81,8 +81,8 @@ const sessions = (schema: Kysely<Tables>['schema']): Change[] => [
 const seats = (schema: Kysely<Tables>['schema']): Change[] => [
 	schema
 		.createTable('seat')
-		.addColumn('id', 'text', (c) => c.primaryKey())
 		.addColumn('session', 'text', (c) => c.notNull().references('session.id').onDelete('cascade'))
+		.addColumn('id', 'text', (c) => c.notNull())
 		.addColumn('name', 'text', (c) => c.notNull())
 		.addColumn('role', 'text', (c) => c.notNull())
 		.addColumn('capacity', 'text', (c) => c.notNull())
@@ -94,19 +94,31 @@ const seats = (schema: Kysely<Tables>['schema']): Change[] => [
 		.addColumn('simulated', 'integer', (c) => c.notNull())
 		.addColumn('holder', 'text')
 		.addColumn('created_at', 'bigint', (c) => c.notNull())
+		.addPrimaryKeyConstraint('seat_pk', ['session', 'id'])
 		.addUniqueConstraint('seat_holder', ['session', 'holder']),
 	schema
 		.createTable('seat_key')
 		.addColumn('secret_hash', 'blob', (c) => c.primaryKey())
-		.addColumn('seat', 'text', (c) => c.notNull().references('seat.id').onDelete('cascade'))
-		.addColumn('created_at', 'bigint', (c) => c.notNull()),
-	schema.createIndex('seat_key_seat').on('seat_key').column('seat'),
+		.addColumn('session', 'text', (c) => c.notNull())
+		.addColumn('seat', 'text', (c) => c.notNull())
+		.addColumn('created_at', 'bigint', (c) => c.notNull())
+		.addForeignKeyConstraint('seat_key_seat', ['session', 'seat'], 'seat', ['session', 'id'], (c) =>
+			c.onDelete('cascade')
+		),
+	schema.createIndex('seat_key_of').on('seat_key').columns(['session', 'seat']),
 	schema
 		.createTable('seat_code')
 		.addColumn('code_hash', 'blob', (c) => c.primaryKey())
-		.addColumn('seat', 'text', (c) => c.notNull().references('seat.id').onDelete('cascade'))
 		.addColumn('session', 'text', (c) => c.notNull())
-		.addColumn('expires_at', 'bigint', (c) => c.notNull()),
+		.addColumn('seat', 'text', (c) => c.notNull())
+		.addColumn('expires_at', 'bigint', (c) => c.notNull())
+		.addForeignKeyConstraint(
+			'seat_code_seat',
+			['session', 'seat'],
+			'seat',
+			['session', 'id'],
+			(c) => c.onDelete('cascade')
+		),
 	schema
 		.createTable('session_invite')
 		.addColumn('id', 'text', (c) => c.primaryKey())

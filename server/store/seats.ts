@@ -64,8 +64,14 @@ export function insertSeat(
 	);
 }
 
-export function findSeat(database: Database, id: string): SeatRow | undefined {
-	const row = database.first(database.query.selectFrom('seat').selectAll().where('id', '=', id));
+export function findSeat(database: Database, session: string, id: string): SeatRow | undefined {
+	const row = database.first(
+		database.query
+			.selectFrom('seat')
+			.selectAll()
+			.where('session', '=', session)
+			.where('id', '=', id)
+	);
 	return row && rowOf(row);
 }
 
@@ -99,7 +105,7 @@ export function listSeats(database: Database, session: string): Seat[] {
 }
 
 /** Changes what may change of a seat: name, role, actor, state. The actor asked for at the door is answered by it. */
-export function updateSeat(database: Database, seat: Seat): void {
+export function updateSeat(database: Database, session: string, seat: Seat): void {
 	database.run(
 		database.query
 			.updateTable('seat')
@@ -110,6 +116,7 @@ export function updateSeat(database: Database, seat: Seat): void {
 				state: seat.state,
 				...(seat.state !== 'waiting' && { actor_asked: null })
 			})
+			.where('session', '=', session)
 			.where('id', '=', seat.id)
 	);
 }
@@ -128,12 +135,18 @@ export function countPeople(database: Database, session: string): number {
 	);
 }
 
+/** Which seat of which session. */
+export interface SeatPlace {
+	readonly session: string;
+	readonly seat: string;
+}
+
 /** Lets a secret open a seat. */
-export function insertKey(database: Database, seat: string, secret: string, at: number): void {
+export function insertKey(database: Database, place: SeatPlace, secret: string, at: number): void {
 	database.run(
 		database.query
 			.insertInto('seat_key')
-			.values({ seat, secret_hash: hashOf(secret), created_at: at })
+			.values({ ...place, secret_hash: hashOf(secret), created_at: at })
 	);
 }
 
@@ -143,40 +156,45 @@ export function findSeatByKey(
 	seat: string,
 	secret: string
 ): SeatRow | undefined {
-	const row = database.first(
-		database.query
+	const { query } = database;
+	// The hash is looked up whole: what the index's timing could tell is of a hash, not of the secret.
+	const place = database.first(
+		query
 			.selectFrom('seat_key')
-			.innerJoin('seat', 'seat.id', 'seat_key.seat')
-			.selectAll('seat')
-			// The hash is looked up whole: what an index's timing tells is of a hash, not of the secret.
-			.where('seat_key.secret_hash', '=', hashOf(secret))
-			.where('seat.id', '=', seat)
+			.select(['session', 'seat'])
+			.where('secret_hash', '=', hashOf(secret))
+			.where('seat', '=', seat)
 	);
-	return row && rowOf(row);
+	return place && findSeat(database, place.session, place.seat);
 }
 
-export function deleteKey(database: Database, seat: string, secret: string): void {
+export function deleteKey(database: Database, place: SeatPlace, secret: string): void {
 	database.run(
 		database.query
 			.deleteFrom('seat_key')
 			.where('secret_hash', '=', hashOf(secret))
-			.where('seat', '=', seat)
+			.where('session', '=', place.session)
+			.where('seat', '=', place.seat)
 	);
 }
 
 /** Keeps a code that takes the seat to another device; the seat's earlier ones end. */
 export function insertSeatCode(
 	database: Database,
-	entry: { code: string; seat: string; session: string; expiresAt: number }
+	place: SeatPlace,
+	entry: { code: string; expiresAt: number }
 ): void {
-	database.run(database.query.deleteFrom('seat_code').where('seat', '=', entry.seat));
+	const { query } = database;
 	database.run(
-		database.query.insertInto('seat_code').values({
-			code_hash: hashOf(entry.code),
-			seat: entry.seat,
-			session: entry.session,
-			expires_at: entry.expiresAt
-		})
+		query
+			.deleteFrom('seat_code')
+			.where('session', '=', place.session)
+			.where('seat', '=', place.seat)
+	);
+	database.run(
+		query
+			.insertInto('seat_code')
+			.values({ ...place, code_hash: hashOf(entry.code), expires_at: entry.expiresAt })
 	);
 }
 
@@ -186,11 +204,11 @@ export function takeSeatCode(database: Database, code: string, now: number): Sea
 	const found = database.first(
 		query
 			.selectFrom('seat_code')
-			.select('seat')
+			.select(['session', 'seat'])
 			.where('code_hash', '=', hashOf(code))
 			.where('expires_at', '>', now)
 	);
 	if (!found) return undefined;
 	database.run(query.deleteFrom('seat_code').where('code_hash', '=', hashOf(code)));
-	return findSeat(database, found.seat);
+	return findSeat(database, found.session, found.seat);
 }

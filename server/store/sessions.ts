@@ -88,15 +88,18 @@ export interface ListedSession extends SessionRow {
 
 /** Meetings, newest first: those an account owns or has a seat in and those of the instance; all of them for `undefined`. */
 export function listSessions(database: Database, account: string | undefined): ListedSession[] {
-	const people = database.query
-		.selectFrom('seat')
-		.select((e) => e.fn.countAll<number>().as('people'))
-		.whereRef('seat.session', '=', 'session.id')
-		.where('seat.state', '=', 'admitted')
-		.where('seat.role', 'not in', ['facilitator', 'cofacilitator']);
 	let found = database.query
 		.selectFrom('session')
-		.select(['owner', 'origin', 'state', people.as('people')])
+		.select(['owner', 'origin', 'state'])
+		.select((e) =>
+			e
+				.selectFrom('seat')
+				.select((seat) => seat.fn.countAll<number>().as('count'))
+				.whereRef('seat.session', '=', 'session.id')
+				.where('seat.state', '=', 'admitted')
+				.where('seat.role', 'not in', ['facilitator', 'cofacilitator'])
+				.as('people')
+		)
 		.where('origin', '=', 'meeting')
 		.orderBy('created_at', 'desc')
 		.orderBy('id');

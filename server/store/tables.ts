@@ -74,9 +74,10 @@ export interface MoveTable {
 	at: number;
 }
 
+/** Keyed by session and id: a session imported where it came from keeps its seats' ids. */
 export interface SeatTable {
-	id: string;
 	session: string;
+	id: string;
 	name: string;
 	role: string;
 	capacity: string;
@@ -95,6 +96,7 @@ export interface SeatTable {
 /** A secret that opens a seat; a seat on two devices has two. */
 export interface SeatKeyTable {
 	secret_hash: Uint8Array;
+	session: string;
 	seat: string;
 	created_at: number;
 }
@@ -102,8 +104,8 @@ export interface SeatKeyTable {
 /** A code that takes a seat to another device, once. */
 export interface SeatCodeTable {
 	code_hash: Uint8Array;
-	seat: string;
 	session: string;
+	seat: string;
 	expires_at: number;
 }
 

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { deviceChance, type Chance } from '#lib/domain/ids.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import type { Addresses } from './addresses.ts';
+import type { Doors } from './attach.ts';
+import type { Config } from './config.ts';
+import type { App } from './contract.ts';
+import { ControlServer } from './control/control-server.ts';
+import { Presence } from './control/presence.ts';
+import { createDemo, type DemoService } from './demo/demo.ts';
+import { createOutcomes } from './export/outcomes.ts';
+import type { Log } from './log.ts';
+import { metricsText } from './metrics.ts';
+import type { Context, Notices } from './sessions/context.ts';
+import { SessionStates } from './sessions/session-states.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { Database } from './store/database.ts';
+import { migrate } from './store/migrations.ts';
+import { createSyncDoor } from './sync/sync-door.ts';
+
+/** Milliseconds between two looks for demos whose time is over. */
+const SWEEP_EVERY = 60_000;
+
+/** The services of a running process, with the doors that `attach.ts` opens. */
+export interface Process extends App {
+	readonly doors: Doors;
+	readonly demo: DemoService;
+}
+
+/** What a process is made of; tests pass a clock, chance and a folder of their own. */
+export interface Parts {
+	readonly config: Config;
+	readonly log: Log;
+	readonly addresses: Addresses;
+	readonly clock?: () => number;
+	readonly chance?: Chance;
+}
+
+/** Where the tables lie inside the data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'warsha.db');
+
+/** Puts the process together: store, accounts, sessions, doors. Nothing listens yet. */
+export async function createApp(parts: Parts): Promise<Process> {
+	const { config, log, addresses, clock = Date.now, chance = deviceChance } = parts;
+	mkdirSync(config.dataDir, { recursive: true });
+	const database = new Database(databaseFile(config.dataDir));
+	const report = migrate(database, clock());
+	if (report.applied.length > 0) log.info({ event: 'migrated', ...report });
+
+	const accounts = createAccounts({ database, clock, chance });
+	const states = new SessionStates(database);
+	const presence = new Presence();
+	const notices: Notices = {
+		changed(id) {
+			sync.sessionChanged(id);
+			control.changed(id);
+		},
+		roomChanged: (id) => control.roomChanged(id),
+		seatEnded(id, seat) {
+			sync.endSeat(id, seat, 4403);
+			control.seatEnded(id, seat);
+		},
+		cleared: (id) => control.cleared(id),
+		isOnline: (id, seat) => presence.isOnline(id, seat)
+	};
+	const context: Context & { accounts: typeof accounts } = {
+		...{ database, states, config, addresses, accounts, notices, log, clock, chance },
+		boards: {
+			read: (id) => sync.read(id),
+			edit: (id, change) => sync.edit(id, change),
+			forget: (id) => sync.forget(id)
+		}
+	};
+	const sessions = createSessions(context);
+	const sync = createSyncDoor({
+		...{ log, clock, chance },
+		dataDir: config.dataDir,
+		member: (id, credentials) => sessions.member(id, credentials),
+		situation: (id) => sessions.situation(id),
+		boardChanged: (id) => control.boardChanged(id)
+	});
+	const control = new ControlServer({ sessions, presence, log, clock });
+	const outcomes = createOutcomes({ database, sessions, boards: context.boards, clock });
+	const demo = createDemo(context);
+
+	const sweeping = setInterval(() => {
+		sessions.sweep().catch((error: unknown) => log.error({ event: 'sweep failed', err: error }));
+	}, SWEEP_EVERY).unref();
+
+	return {
+		...{ config, log, accounts, sessions, outcomes, demo },
+		boards: context.boards,
+		doors: { sync, control },
+		async ready() {
+			return canWrite(database);
+		},
+		metrics: () => metricsText(database, { controlSockets: control.sockets }),
+		async close() {
+			clearInterval(sweeping);
+			demo.close();
+			await sync.close();
+			database.close();
+		}
+	};
+}
+
+/** Writes and takes it back: what a full or read-only disk refuses. */
+function canWrite(database: Database): boolean {
+	try {
+		database.raw('begin immediate');
+		database.raw('rollback');
+		return true;
+	} catch {
+		// Told by the answer: the server is not ready.
+		return false;
+	}
+}
