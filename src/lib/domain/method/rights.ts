@@ -34,6 +34,9 @@ export const REFUSALS = [
 export type RefusalReason = (typeof REFUSALS)[number];
 export type Allowed = { ok: true } | { ok: false; reason: RefusalReason };
 
+/** What the group writes together: while its stage is on, everyone may write in everyone's. */
+const WRITTEN_TOGETHER: ReadonlySet<Root> = new Set(['notes']);
+
 const YES: Allowed = { ok: true };
 const no = (reason: RefusalReason): Allowed => ({ ok: false, reason });
 
@@ -51,7 +54,8 @@ export interface BoardChange {
 /** The part of a session that rights depend on. */
 export type Situation = Pick<Session, 'status' | 'locked' | 'stages' | 'currentStage'>;
 
-function mayWriteAtAll(asker: Asker, session: Situation): Allowed {
+/** May this seat write on the board at all now, whatever the record? */
+export function mayWrite(asker: Asker, session: Situation): Allowed {
 	if (asker.state === 'waiting') return no('waiting');
 	if (asker.state === 'removed') return no('removed');
 	if (session.status === 'closed' || session.status === 'archived') return no('closed');
@@ -98,7 +102,7 @@ function mayTouchEntry(asker: Asker, change: BoardChange, field: string): Allowe
  * every record an update touches, the screens ask it to say what is possible and why not.
  */
 export function mayChange(asker: Asker, session: Situation, change: BoardChange): Allowed {
-	const atAll = mayWriteAtAll(asker, session);
+	const atAll = mayWrite(asker, session);
 	if (!atAll.ok) return atAll;
 	const entries = change.fields.map((field) => mayTouchEntry(asker, change, field));
 	const team = isTeam(asker.role);
@@ -113,7 +117,8 @@ export function mayChange(asker: Asker, session: Situation, change: BoardChange)
 	if (change.act === 'create') return ownedNow ? YES : no('not_this_stage');
 	if (change.fields.length > 0 && entries.every((entry) => entry?.ok)) return YES;
 	if (isOwn(asker, change)) return YES;
-	if (stage?.settings.editing === 'all' && ownedNow) return YES;
+	const together = stage?.settings.editing === 'all' || WRITTEN_TOGETHER.has(change.root);
+	if (ownedNow && together) return YES;
 	return no('not_yours');
 }
 
