@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isTeam, Seat } from '#lib/domain/entities/seat.ts';
 import { newId, randomText } from '#lib/domain/ids.ts';
-import { toLatinDigits } from '#lib/domain/text/digits.ts';
+import { readSpokenCode } from '#lib/domain/text/spoken-code.ts';
 import type { Member, Result, Sessions, Ticket } from '../contract.ts';
 import { hashOf, isSameHash, newSecret, readToken } from '../secrets.ts';
 import {
@@ -20,17 +20,6 @@ const SEAT_CODE_LENGTH = 8;
 const SEAT_CODE_LIFE = 10 * 60_000;
 const INVITE_LIFE = 7 * 24 * 60 * 60_000;
 
-/** What people type for letters and digits that look alike; the code itself has neither of the second. */
-const ALIKE: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', u: 'v' };
-
-/** A seat code as it was made, however it was typed: capitals, spaces, dashes, Arabic digits. */
-function readSeatCode(text: string): string {
-	return toLatinDigits(text)
-		.toLowerCase()
-		.replace(/[^0-9a-z]/g, '')
-		.replace(/[oilu]/g, (letter) => ALIKE[letter] ?? letter);
-}
-
 /** A code that takes this seat to another device: eight characters, ten minutes, once. */
 export function seatCode(context: Context, sessionId: string, member: Member): Ticket {
 	const code = randomText(SEAT_CODE_LENGTH, context.chance);
@@ -48,7 +37,7 @@ export function takeSeat(
 	from: string
 ): ReturnType<Sessions['takeSeat']> {
 	const row = context.database.transaction(() =>
-		takeSeatCode(context.database, readSeatCode(code), context.clock())
+		takeSeatCode(context.database, readSpokenCode(code), context.clock())
 	);
 	if (!row || row.seat.state === 'removed') {
 		const wait = slowing.wrongCode(from);
