@@ -16,6 +16,7 @@ import type { Context, Notices } from './sessions/context.ts';
 import { SessionStates } from './sessions/session-states.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { Database } from './store/database.ts';
+import { lockFolder } from './store/folder-lock.ts';
 import { migrate } from './store/migrations.ts';
 import { createSyncDoor } from './sync/sync-door.ts';
 
@@ -44,6 +45,7 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'warsha.d
 export async function createApp(parts: Parts): Promise<Process> {
 	const { config, log, addresses, clock = Date.now, chance = deviceChance } = parts;
 	mkdirSync(config.dataDir, { recursive: true });
+	const lock = lockFolder(config.dataDir);
 	const database = new Database(databaseFile(config.dataDir));
 	const report = migrate(database, clock());
 	if (report.applied.length > 0) log.info({ event: 'migrated', ...report });
@@ -101,6 +103,7 @@ export async function createApp(parts: Parts): Promise<Process> {
 			demo.close();
 			await sync.close();
 			database.close();
+			lock.release();
 		}
 	};
 }

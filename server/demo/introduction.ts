@@ -4,7 +4,10 @@ import type { Words } from '../terminal/words.ts';
 
 const WORDS = {
 	open: { en: 'The demo session is open for two hours', ar: 'الجلسة التجريبية مفتوحة مدة ساعتين' },
-	facilitate: { en: 'Facilitate it', ar: 'التيسير' },
+	facilitate: {
+		en: 'Facilitate it (works once, for ten minutes)',
+		ar: 'التيسير (رابط لمرة واحدة خلال عشر دقائق)'
+	},
 	join: { en: 'Join it on a phone', ar: 'الانضمام من هاتف' },
 	off: {
 		en: 'The demo is turned off: WARSHA_DEMO=off.',
@@ -27,12 +30,15 @@ export async function demoLines(
 ): Promise<string[]> {
 	const opened = await app.demo.open({ device: TERMINAL, language });
 	if (!opened.ok) return [`  ${WORDS[opened.reason][language]}`, ''];
-	const join = app.sessions.joinUrl({ joinCode: opened.code }, addresses.local);
-	// The link that facilitates carries a key, so it is told to the terminal alone and never shown by a projector.
-	const key = encodeURIComponent(opened.facilitatorToken);
+	const { sessionId, facilitatorToken, code } = opened;
+	const join = app.sessions.joinUrl({ joinCode: code }, addresses.local);
+	const held = app.sessions.member(sessionId, { bearer: facilitatorToken });
+	if (!held.ok) return [];
+	// A key that works once: a link that is pasted somewhere later opens nothing.
+	const key = app.sessions.seatCode(sessionId, held.member).token;
 	return [
 		`  ${WORDS.open[language]}:`,
-		`    ${WORDS.facilitate[language]}: ${addresses.local}/demo?key=${key}&session=${opened.sessionId}`,
+		`    ${WORDS.facilitate[language]}: ${addresses.local}/demo/${key}`,
 		`    ${WORDS.join[language]}: ${join}`,
 		''
 	];

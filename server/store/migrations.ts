@@ -150,28 +150,32 @@ export interface MigrationReport {
 }
 
 /**
- * Brings the tables up to date, each step in a transaction of its own.
+ * Brings the tables up to date, all steps or none.
  * @returns what was done. Throws `Fault('client_outdated')` when a newer Warsha wrote this database.
  */
 export function migrate(database: Database, now: number): MigrationReport {
-	const { schema } = database.query;
+	// One transaction: a server and a command that start at once must not do the same step twice.
+	return database.transaction(() => {
+		const already = stepsDone(database);
+		const unknown = already.filter((name) => !MIGRATIONS.some((each) => each.name === name));
+		if (unknown.length > 0) throw new Fault('client_outdated', { migrations: unknown });
+		const open = MIGRATIONS.filter((each) => !already.includes(each.name));
+		for (const { name, changes } of open) {
+			for (const change of changes(database.query.schema)) database.run(change);
+			database.run(database.query.insertInto('migration').values({ name, at: now }));
+		}
+		return { applied: open.map(({ name }) => name), already: already.length };
+	});
+}
+
+function stepsDone(database: Database): string[] {
+	const { query } = database;
 	database.run(
-		schema
+		query.schema
 			.createTable('migration')
 			.ifNotExists()
 			.addColumn('name', 'text', (c) => c.primaryKey())
 			.addColumn('at', 'bigint', (c) => c.notNull())
 	);
-	const done = database
-		.all(database.query.selectFrom('migration').select('name'))
-		.map((row) => row.name);
-	const unknown = done.filter((name) => !MIGRATIONS.some((each) => each.name === name));
-	if (unknown.length > 0) throw new Fault('client_outdated', { migrations: unknown });
-	const open = MIGRATIONS.filter((each) => !done.includes(each.name));
-	for (const each of open)
-		database.transaction(() => {
-			for (const change of each.changes(schema)) database.run(change);
-			database.run(database.query.insertInto('migration').values({ name: each.name, at: now }));
-		});
-	return { applied: open.map((each) => each.name), already: done.length };
+	return database.all(query.selectFrom('migration').select('name')).map((row) => row.name);
 }

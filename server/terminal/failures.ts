@@ -8,6 +8,11 @@ function sentence(error: unknown, config: Config): Words | undefined {
 			en: `The data in ${config.dataDir} was written by a newer Warsha. Please start that version.`,
 			ar: `كتبت نسخة أحدث من ورشة البيانات التي في ${config.dataDir}. يُرجى تشغيل تلك النسخة.`
 		};
+	if (isFault(error) && error.code === 'unavailable')
+		return {
+			en: `Another Warsha already works in the folder ${config.dataDir}. Please stop it, or choose another folder with DATA_DIR.`,
+			ar: `تعمل نسخة أخرى من ورشة في المجلد ${config.dataDir}. يُرجى إيقافها أو اختيار مجلد آخر بالمتغيّر DATA_DIR.`
+		};
 	const code = (error as NodeJS.ErrnoException | null)?.code;
 	switch (code) {
 		case 'EADDRINUSE':
