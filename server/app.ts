@@ -83,7 +83,7 @@ export async function createApp(parts: Parts): Promise<Process> {
 		boardChanged: (id) => control.boardChanged(id)
 	});
 	const control = new ControlServer({ sessions, presence, log, clock });
-	const outcomes = createOutcomes({ database, sessions, boards: context.boards, clock });
+	const outcomes = createOutcomes({ database, boards: context.boards, clock });
 	const demo = createDemo(context);
 
 	const sweeping = setInterval(() => {

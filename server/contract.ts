@@ -8,6 +8,7 @@ import type { JoinRequest, Role, Seat } from '#lib/domain/entities/seat.ts';
 import type { Audience, Digits, Session, SessionPlan } from '#lib/domain/entities/session.ts';
 import type { Gate } from '#lib/domain/method/gates.ts';
 import type { Move } from '#lib/domain/method/moves.ts';
+import type { Glance, Paper } from '#lib/domain/outcomes/paper.ts';
 import type { SessionView } from '#lib/domain/protocol/control.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -239,7 +240,22 @@ export interface OutcomeFile {
 	readonly type: string;
 	readonly body: string | Uint8Array;
 }
+/** The outcomes in words, for a page. */
+export interface OutcomeReading {
+	readonly paper: Paper;
+	/** The short text for a messenger. */
+	readonly message: string;
+	readonly glance: Glance;
+	/** Whom this member may make copies for. */
+	readonly audiences: readonly Audience[];
+}
 export interface Outcomes {
+	/** The report of one audience to look at; nothing is written or logged. */
+	read(
+		sessionId: string,
+		member: Member,
+		ask: { readonly audience: Audience; readonly language: Language }
+	): Promise<Result<OutcomeReading, 'may_not' | 'needs_review'>>;
 	write(
 		sessionId: string,
 		member: Member,

@@ -1,5 +1,5 @@
 import { unreachable } from '../faults.ts';
-import type { Block, Paper, Table } from './paper.ts';
+import type { Block, Entry, Fact, Paper, Table } from './paper.ts';
 
 /** The outcomes document as Markdown (CommonMark with tables). What people wrote never becomes markup. */
 export function writeMarkdown(paper: Paper): string {
@@ -19,7 +19,7 @@ export function writeMarkdown(paper: Paper): string {
 
 function hiddenList(paper: Paper): string[] {
 	if (paper.hidden.length === 0) return [];
-	return [paper.hidden.map(({ what, why }) => `- ${plain(what)}: ${plain(why)}`).join('\n')];
+	return [listOf(paper.hidden.map(({ what, why }) => `${what} – ${why}`))];
 }
 
 function blockOf(block: Block): string {
@@ -31,16 +31,36 @@ function blockOf(block: Block): string {
 		case 'quote':
 			return `> ${plain(block.text)}`;
 		case 'list':
-			return block.items.map((item) => `- ${plain(item)}`).join('\n');
+			return listOf(block.items);
 		case 'facts':
-			return block.facts
-				.map(({ label, value }) => `- **${plain(label)}:** ${plain(value)}`)
-				.join('\n');
+			return factsOf(block.facts);
 		case 'table':
 			return tableOf(block);
+		case 'entry':
+			return entryOf(block);
 		default:
 			return unreachable(block);
 	}
+}
+
+function listOf(items: readonly string[]): string {
+	return items.map((item) => `- ${plain(item)}`).join('\n');
+}
+
+function factsOf(facts: readonly Fact[]): string {
+	return facts.map(({ label, value }) => `- **${plain(label)}:** ${plain(value)}`).join('\n');
+}
+
+function entryOf(entry: Entry): string {
+	return [
+		`### ${plain(entry.title)}`,
+		plain(entry.mark),
+		factsOf(entry.facts),
+		...entry.warnings.map((warning) => `**${plain(warning)}**`),
+		listOf(entry.questions)
+	]
+		.filter((part) => part !== '')
+		.join('\n\n');
 }
 
 function tableOf(table: Table): string {

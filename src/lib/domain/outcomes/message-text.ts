@@ -37,5 +37,5 @@ function named(sentence: NamingSentence, room: number, most: number): string {
 		shown -= 1;
 		text = sentence.say(sentence.names.slice(0, shown), all - shown);
 	}
-	return text;
+	return shown === 0 ? '' : text;
 }

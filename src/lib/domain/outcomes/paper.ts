@@ -44,11 +44,25 @@ export type Block =
 	| { readonly kind: 'quote'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	| { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-	| Table;
+	| Table
+	| Entry;
 
 export interface Fact {
 	readonly label: string;
 	readonly value: string;
+}
+
+/** One thing told at length, such as a commitment. */
+export interface Entry {
+	readonly kind: 'entry';
+	readonly title: string;
+	readonly family: ActorFamily | undefined;
+	/** Where it stands, in a word or two. */
+	readonly mark: string;
+	readonly facts: readonly Fact[];
+	readonly warnings: readonly string[];
+	/** What is still to be answered about it. */
+	readonly questions: readonly string[];
 }
 
 export interface Table {
@@ -63,4 +77,14 @@ export interface Row {
 	readonly cells: readonly string[];
 	/** The family of the actor in the first cell, for its colour and shape. */
 	readonly family?: ActorFamily | undefined;
+}
+
+/** What the first screen says before the document. */
+export interface Glance {
+	readonly lines: readonly {
+		readonly about: 'commitments' | 'map' | 'needs' | 'people';
+		readonly text: string;
+	}[];
+	/** The follow-up meeting, `2026-09-25`. */
+	readonly nextOn: string | undefined;
 }

@@ -3,7 +3,7 @@ import { densityOf, type Density } from '../analysis/density.ts';
 import { isolation } from '../analysis/isolation.ts';
 import { isConfirmed, tieGraph, type TieGraph } from '../analysis/tie-graph.ts';
 import { ACTOR_TYPES, type ActorType, type FieldOfWork, type Reach } from '../entities/actor.ts';
-import type { Relation, RelationState, RelationType } from '../entities/relation.ts';
+import type { Level, Relation, RelationState, RelationType } from '../entities/relation.ts';
 import { isDirected } from '../entities/relation.ts';
 import type { Board } from '../entities/schemas.ts';
 import { isTeam, type Capacity, type Seat } from '../entities/seat.ts';
@@ -47,9 +47,9 @@ export interface TieRow {
 	readonly directed: boolean;
 	readonly type: RelationType;
 	readonly state: RelationState;
-	readonly level: number | undefined;
+	readonly level: Level | undefined;
 	/** The level before, where somebody recalled it; 0 = there was none. */
-	readonly before: number | undefined;
+	readonly before: 0 | Level | undefined;
 	readonly confirmed: boolean;
 }
 
