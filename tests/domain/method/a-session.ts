@@ -25,9 +25,9 @@ export const SEATS = {
 export const ATHAR: ActorId = 'actor:athar';
 export const NABD: ActorId = 'actor:nabd';
 
-export function stageIds(): () => StageId {
+export function stageIds(letter = 's'): () => StageId {
 	let count = 0;
-	return () => `stage:s${String((count += 1))}`;
+	return () => `stage:${letter}${String((count += 1))}`;
 }
 
 const T1 = findTemplate('T-1');
@@ -71,7 +71,7 @@ export function context(change: Partial<MoveContext> & { role?: Role } = {}): Mo
 		now: NOON,
 		seat: { id: SEATS.amal, role: change.role ?? 'facilitator' },
 		facts: facts(),
-		newStageId: stageIds(),
+		newStageId: stageIds('n'),
 		...change
 	};
 }

@@ -170,7 +170,9 @@ describe('the gates of a stage', () => {
 
 	it('[ST-09] count ideas, dropped ones left out', () => {
 		const ideas = [anIdea(), anIdea({ id: 'idea:i2', status: 'dropped' })];
-		expect(asking(['ideas_written', 2], { ideas })).toEqual([{ code: 'ideas_written', missing: 1 }]);
+		expect(asking(['ideas_written', 2], { ideas })).toEqual([
+			{ code: 'ideas_written', missing: 1 }
+		]);
 		expect(asking('ideas_written', { ideas })).toEqual([]);
 	});
 

@@ -125,7 +125,11 @@ describe('rights on the board', () => {
 
 	it.each(SESSION_STATUSES)('[I-03] follow the status: %s', (status) => {
 		const ask = (role: Role) =>
-			mayChange(asker({ role }), situation('actors', { status }), change('actors', 'create', 'own'));
+			mayChange(
+				asker({ role }),
+				situation('actors', { status }),
+				change('actors', 'create', 'own')
+			);
 		const over = status === 'closed' || status === 'archived';
 		const on = status === 'live' || status === 'open_async';
 		expect(ask('facilitator')).toEqual(over ? { ok: false, reason: 'closed' } : { ok: true });
@@ -233,8 +237,7 @@ describe('rights to move', () => {
 	it('every move for the team, the timer for the timekeeper, none for all others', () => {
 		for (const role of ROLES)
 			for (const move of MOVES) {
-				const wanted =
-					TEAM.includes(role) || (role === 'timekeeper' && move.startsWith('timer_'));
+				const wanted = TEAM.includes(role) || (role === 'timekeeper' && move.startsWith('timer_'));
 				expect(mayMove(role, move), `${role} ${move}`).toBe(wanted);
 			}
 		expect(MOVES).toHaveLength(17);
