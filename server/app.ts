@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { deviceChance, type Chance } from '#lib/domain/ids.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { Addresses } from './addresses.ts';
@@ -15,9 +14,12 @@ import { metricsText } from './metrics.ts';
 import type { Context, Notices } from './sessions/context.ts';
 import { SessionStates } from './sessions/session-states.ts';
 import { createSessions } from './sessions/sessions.ts';
-import { Database } from './store/database.ts';
+import { Database, databaseFile } from './store/database.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { migrate } from './store/migrations.ts';
+import { SqliteLog } from './store/sqlite-log.ts';
+import { systemClock } from './sync/clock.ts';
+import type { SyncEvent } from './sync/report.ts';
 import { createSyncDoor } from './sync/sync-door.ts';
 
 /** Milliseconds between two looks for demos whose time is over. */
@@ -37,9 +39,6 @@ export interface Parts {
 	readonly clock?: () => number;
 	readonly chance?: Chance;
 }
-
-/** Where the tables lie inside the data folder. */
-export const databaseFile = (dataDir: string): string => join(dataDir, 'warsha.db');
 
 /** Puts the process together: store, accounts, sessions, doors. Nothing listens yet. */
 export async function createApp(parts: Parts): Promise<Process> {
@@ -75,12 +74,17 @@ export async function createApp(parts: Parts): Promise<Process> {
 		}
 	};
 	const sessions = createSessions(context);
+	const documents = new SqliteLog(config.dataDir);
 	const sync = createSyncDoor({
-		...{ log, clock, chance },
-		dataDir: config.dataDir,
+		log: documents,
+		clock: systemClock,
+		chance,
 		member: (id, credentials) => sessions.member(id, credentials),
 		situation: (id) => sessions.situation(id),
-		boardChanged: (id) => control.boardChanged(id)
+		report(event) {
+			if (event.event === 'board_stored') control.boardChanged(event.session);
+			else tellLog(log, event);
+		}
 	});
 	const control = new ControlServer({ sessions, presence, log, clock });
 	const outcomes = createOutcomes({ database, boards: context.boards, clock });
@@ -102,10 +106,18 @@ export async function createApp(parts: Parts): Promise<Process> {
 			clearInterval(sweeping);
 			demo.close();
 			await sync.close();
+			await documents.close();
 			database.close();
 			lock.release();
 		}
 	};
+}
+
+/** Failures are errors, the coming and going of rooms is detail. */
+function tellLog(log: Log, event: SyncEvent): void {
+	const { error, ...what } = 'error' in event ? event : { ...event, error: undefined };
+	if (error === undefined) log.debug(what);
+	else log.error({ ...what, err: error });
 }
 
 /** Writes and takes it back: what a full or read-only disk refuses. */

@@ -74,13 +74,13 @@ function seatOfFacilitator(context: Context, session: Session, id: SeatId, name:
 }
 
 /** Opens the session and goes on to where a demo begins; what the sample lacks is passed like in a real one. */
-async function goOn(context: Context, session: Session, seat: Seat): Promise<void> {
+async function goOn(context: Context, session: Session, seat: Seat, reason: string): Promise<void> {
 	const most = session.stages.length;
 	await move(context, session.id, { seat }, { move: 'open' });
 	for (let step = 0; step < most; step++) {
 		const present = context.states.find(session.id)?.session;
 		if (!present || currentStage(present)?.kind === OPENS_AT) return;
-		const next = await move(context, session.id, { seat }, { move: 'next' });
+		const next = await move(context, session.id, { seat }, { move: 'next', reason });
 		if (!next.ok) return;
 	}
 }
@@ -118,7 +118,7 @@ export function createDemo(context: Context): DemoService {
 		await fillBoard(context, session.id, sample.board, 'demo');
 		for (const person of sample.people.filter(({ comes }) => comes === 'now'))
 			await new SimulatedPerson(context, session.id, cast.seatOf(person.key), person).join();
-		await goOn(context, session, seat);
+		await goOn(context, session, seat, sample.goesOnBecause);
 		play(session.id, sample, cast);
 		return session;
 	}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
 	Kysely,
@@ -14,8 +15,8 @@ interface Compilable {
 	compile(): CompiledQuery;
 }
 
-/** The file `warsha.db` in the data folder, or `:memory:` in tests. */
-export type DatabasePlace = string;
+/** Where the tables lie inside the data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'warsha.db');
 
 const PREPARED = 300;
 
@@ -47,7 +48,8 @@ export class Database {
 	readonly #connection: DatabaseSync;
 	readonly #prepared = new Map<string, StatementSync>();
 
-	constructor(place: DatabasePlace) {
+	/** `place`: a file, or `:memory:` in tests. */
+	constructor(place: string) {
 		this.#connection = new DatabaseSync(place);
 		this.#connection.exec(
 			'pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000'

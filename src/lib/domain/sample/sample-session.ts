@@ -32,6 +32,10 @@ export interface Sample {
 		| 'language'
 		| 'followUpOn'
 	>;
+	/** The name of the one who facilitates it: whoever opened the demo. */
+	readonly facilitator: string;
+	/** Why its stages went on although something was missing, as she wrote it. */
+	readonly goesOnBecause: string;
 	readonly people: readonly SamplePerson[];
 	readonly board: Board;
 	readonly script: readonly SampleStep[];
@@ -46,6 +50,11 @@ export function sampleSession(ask: SampleAsk): Sample {
 	return {
 		template: 'T-1',
 		plan: planOf(t, ask),
+		facilitator: t.say('أمل', 'Amal'),
+		goesOnBecause: t.say(
+			'يكمل الباقون عروضهم بعد الجلسة',
+			'The others complete their offers after the session'
+		),
 		people: samplePeople(t),
 		board: {
 			actors: sampleActors(t),
