@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const code = readJoinCode(typed);
 		if (code === undefined)
 			return fail(422, { typed, reason: typed.trim() === '' ? 'empty' : 'not_six_digits' });
-		const found = services().sessions.findByCode(code, deviceOf(event));
+		const found = await services().sessions.findByCode(code, deviceOf(event));
 		if (!found.ok) return fail(STATUS[found.reason], { typed, reason: found.reason });
 		redirect(303, `/j/${code}`);
 	}

@@ -11,10 +11,10 @@ function stop(code: FaultCode): never {
 }
 
 /** The session behind the code of this address; what leads nowhere ends in the words of +error.svelte. */
-function find(event: RequestEvent | Parameters<PageServerLoad>[0]) {
+async function find(event: RequestEvent | Parameters<PageServerLoad>[0]) {
 	const code = readJoinCode(event.params.code);
 	if (code === undefined) stop('wrong_code');
-	const found = services().sessions.findByCode(code, deviceOf(event));
+	const found = await services().sessions.findByCode(code, deviceOf(event));
 	if (!found.ok) stop(found.reason);
 	return { code, page: found.page };
 }
@@ -25,8 +25,8 @@ function wayTo(url: URL): 'encrypted' | 'plain' | 'this_machine' {
 	return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) ? 'this_machine' : 'plain';
 }
 
-export const load: PageServerLoad = (event) => {
-	const { page } = find(event);
+export const load: PageServerLoad = async (event) => {
+	const { page } = await find(event);
 	const { operator, safetyContact } = services().config;
 	return {
 		...page,
@@ -41,16 +41,17 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	/** Joins, or says what is still missing; what was typed stays. */
 	join: async (event) => {
-		const { code } = find(event);
+		const { code } = await find(event);
 		const values = readJoinForm(await event.request.formData());
 		if (values.consent === 'leave') redirect(303, '/j/left');
 		const problems = joinProblems(values);
-		if (Object.keys(problems).length > 0) return fail(422, { values, problems });
+		if (Object.keys(problems).length > 0)
+			return fail(422, { values, problems, trouble: undefined });
 		const joined = await services().sessions.join(joinRequest(code, values), deviceOf(event));
 		if (!joined.ok) {
 			const { reason } = joined;
 			const status = reason === 'no_such_actor' ? 404 : FAULTS[reason].status;
-			return fail(status, { values, trouble: reason });
+			return fail(status, { values, problems: {}, trouble: reason });
 		}
 		const { session, seat, token } = joined;
 		const first = seatTokensOf(event, session.id).length === 0;
@@ -60,8 +61,8 @@ export const actions: Actions = {
 
 	/** Another pseudonym, with everything else as it was typed. */
 	suggest: async (event) => {
-		const { page } = find(event);
+		const { page } = await find(event);
 		const values = readJoinForm(await event.request.formData());
-		return { values: { ...values, name: page.suggestedName } };
+		return { values: { ...values, name: page.suggestedName }, problems: {}, trouble: undefined };
 	}
 };
