@@ -31,6 +31,9 @@ export const LIMITS = {
 	seatsDefault: 500,
 	seatsMost: 2_000,
 	seatsPerDevice: 12,
+	/** Sync sockets: of one seat (its tabs and devices), and of the whole process. */
+	socketsPerSeat: 24,
+	sockets: 10_000,
 	/** Milliseconds. */
 	handshake: 30_000,
 	roomIdle: 30_000
