@@ -68,7 +68,10 @@ export const NEVER = [
 	{ folder: 'server', targets: ['tests'], types: [] }
 ];
 
-/** The same table as ESLint rules, by the spelling of imports (`#lib/…`, `#server/…`). */
+/**
+ * The same table as ESLint rules, by the spelling of imports (`#lib/…`, `#server/…`).
+ * @returns {import("eslint").Linter.Config[]}
+ */
 export function boundaries() {
 	const spelled = (/** @type {string} */ folder) =>
 		folder.replace(/^src\/lib/, '#lib').replace(/^server/, '#server');

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -75,6 +75,12 @@ export class Served {
 	/** Everything the server printed so far, its set-up code among it. */
 	get printed(): string {
 		return this.#printed;
+	}
+
+	/** The memory the operating system counts for the process, in millions of bytes. */
+	megabytes(): number {
+		const status = readFileSync(`/proc/${this.#process?.pid}/status`, 'utf8');
+		return (Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024) / 1e6;
 	}
 
 	/** Ends the process as a power cut does. */

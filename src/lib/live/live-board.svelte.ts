@@ -52,7 +52,6 @@ function withoutBin<T extends { removedAt?: number }>(all: readonly T[]): readon
  */
 export class LiveBoard {
 	readonly session: LiveSession;
-	readonly #first: Board;
 	#keeping: Keeping;
 	#doc = $state.raw(new Y.Doc());
 	#lists: Lists = $state.raw() as Lists;
@@ -70,7 +69,6 @@ export class LiveBoard {
 
 	constructor({ session, first, keeping = 'keep' }: BoardOptions) {
 		this.session = session;
-		this.#first = first;
 		this.#keeping = keeping;
 		this.#lists = listsOf(this.#doc, first);
 		this.#history = new OwnHistory(this.#doc);
