@@ -5,7 +5,7 @@ import type { Report } from '#lib/domain/outcomes/report.ts';
 import { activityLabel, ideaStatusLabel, trackLabel } from '#lib/i18n/labels/idea.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { emptySentence } from './paper-hidden.ts';
-import { chapter, heading, sentence, type Wording } from './wording.ts';
+import { chapter, heading, sentence, table, type Wording } from './wording.ts';
 
 /** the ideas, the chosen first. */
 export function ideasChapter(report: Report, w: Wording): Chapter {
@@ -21,19 +21,16 @@ export function ideasChapter(report: Report, w: Wording): Chapter {
 }
 
 function ideaTable(ideas: readonly IdeaRow[], caption: string, w: Wording): Block {
-	return {
-		kind: 'table',
+	return table<IdeaRow>(
 		caption,
-		columns: [
-			m.outcomes_column_idea,
-			m.outcomes_column_description,
-			m.outcomes_column_track,
-			m.outcomes_column_actors
-		].map((column) => w.say(column)),
-		rows: ideas.map(({ idea, actors }) => ({
-			cells: [idea.title, idea.body?.trim() ?? '', trackOf(idea, w), w.actors(actors)]
-		}))
-	};
+		[
+			[w.say(m.outcomes_column_idea), ({ idea }) => idea.title],
+			[w.say(m.outcomes_column_description), ({ idea }) => idea.body?.trim() ?? ''],
+			[w.say(m.outcomes_column_track), ({ idea }) => trackOf(idea, w)],
+			[w.say(m.outcomes_column_actors), ({ actors }) => w.actors(actors)]
+		],
+		ideas
+	);
 }
 
 function trackOf({ track, activityKind }: Idea, w: Wording): string {

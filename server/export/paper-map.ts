@@ -1,12 +1,12 @@
 import type { Block, Chapter, Table } from '#lib/domain/outcomes/paper.ts';
-import type { MapSection, TieRow } from '#lib/domain/outcomes/report-map.ts';
+import type { ActorRow, MapSection, TieRow } from '#lib/domain/outcomes/report-map.ts';
 import type { Report } from '#lib/domain/outcomes/report.ts';
 import type { Level } from '#lib/domain/entities/relation.ts';
 import { actorTypeLabel, fieldOfWorkLabel, reachLabel } from '#lib/i18n/labels/actor.ts';
 import { levelLabel, relationTypeLabel } from '#lib/i18n/labels/relation.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { emptySentence } from './paper-hidden.ts';
-import { chapter, familyOfRef, heading, sentence, type Wording } from './wording.ts';
+import { chapter, familyOfRef, heading, sentence, table, type Wording } from './wording.ts';
 
 /** R-06 as tables, with the sentence in which the group reads its map and what the figures leave out. */
 export function mapChapter(report: Report, w: Wording): Chapter {
@@ -56,27 +56,24 @@ function figures(map: MapSection, w: Wording): Block[] {
 }
 
 function actorTable(map: MapSection, w: Wording): Table {
-	return {
-		kind: 'table',
-		caption: w.say(m.outcomes_actors),
-		columns: [
-			m.outcomes_column_actor,
-			m.outcomes_column_type,
-			m.outcomes_column_fields,
-			m.outcomes_column_reach,
-			m.outcomes_column_present
-		].map((column) => w.say(column)),
-		rows: map.actors.map(({ actor, fields, reach, present }) => ({
-			family: familyOfRef(actor),
-			cells: [
-				w.actor(actor),
-				typeof actor === 'object' ? actorTypeLabel(actor.type, w.in) : '',
-				w.formats.list(fields.map((field) => fieldOfWorkLabel(field, w.in))),
-				reach ? reachLabel(reach, w.in) : '',
-				w.yesOrNo(present)
-			]
-		}))
-	};
+	return table<ActorRow>(
+		w.say(m.outcomes_actors),
+		[
+			[w.say(m.outcomes_column_actor), ({ actor }) => w.actor(actor)],
+			[
+				w.say(m.outcomes_column_type),
+				({ actor }) => (typeof actor === 'object' ? actorTypeLabel(actor.type, w.in) : '')
+			],
+			[
+				w.say(m.outcomes_column_fields),
+				({ fields }) => w.words(fields.map((field) => fieldOfWorkLabel(field, w.in)))
+			],
+			[w.say(m.outcomes_column_reach), ({ reach }) => (reach ? reachLabel(reach, w.in) : '')],
+			[w.say(m.outcomes_column_present), ({ present }) => w.yesOrNo(present)]
+		],
+		map.actors,
+		({ actor }) => familyOfRef(actor)
+	);
 }
 
 function tieTables(map: MapSection, w: Wording): Block[] {
@@ -99,31 +96,19 @@ function tieTables(map: MapSection, w: Wording): Block[] {
 }
 
 function tieTable(ties: readonly TieRow[], caption: string, w: Wording): Table {
-	const recalled = ties.some((tie) => tie.before !== undefined);
-	const columns = [
-		m.outcomes_column_from,
-		m.outcomes_column_to,
-		m.outcomes_column_type,
-		m.outcomes_column_level,
-		...(recalled ? [m.outcomes_column_before] : []),
-		m.outcomes_column_confirmed
-	];
-	return {
-		kind: 'table',
+	return table<TieRow>(
 		caption,
-		columns: columns.map((column) => w.say(column)),
-		rows: ties.map((tie) => ({
-			family: familyOfRef(tie.from),
-			cells: [
-				w.actor(tie.from),
-				w.actor(tie.to),
-				relationTypeLabel(tie.type, w.in),
-				level(tie.level, w),
-				...(recalled ? [level(tie.before, w)] : []),
-				w.yesOrNo(tie.confirmed)
-			]
-		}))
-	};
+		[
+			[w.say(m.outcomes_column_from), (tie) => w.actor(tie.from)],
+			[w.say(m.outcomes_column_to), (tie) => w.actor(tie.to)],
+			[w.say(m.outcomes_column_type), (tie) => relationTypeLabel(tie.type, w.in)],
+			[w.say(m.outcomes_column_level), (tie) => level(tie.level, w)],
+			[w.say(m.outcomes_column_before), (tie) => level(tie.before, w)],
+			[w.say(m.outcomes_column_confirmed), (tie) => w.yesOrNo(tie.confirmed)]
+		],
+		ties,
+		(tie) => familyOfRef(tie.from)
+	);
 }
 
 function level(value: 0 | Level | undefined, w: Wording): string {

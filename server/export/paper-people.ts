@@ -1,4 +1,5 @@
 import type { Block, Chapter } from '#lib/domain/outcomes/paper.ts';
+import type { Attendance } from '#lib/domain/outcomes/report-map.ts';
 import type { Report } from '#lib/domain/outcomes/report.ts';
 import { actorTypesLabel } from '#lib/i18n/labels/actor.ts';
 import { agreementKindLabel } from '#lib/i18n/labels/agreement.ts';
@@ -6,7 +7,7 @@ import { reflectionKindLabel } from '#lib/i18n/labels/reflection.ts';
 import { capacityLabel } from '#lib/i18n/labels/seat.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { emptySentence } from './paper-hidden.ts';
-import { chapter, heading, sentence, type Wording } from './wording.ts';
+import { chapter, heading, sentence, table, type Wording } from './wording.ts';
 
 /** */
 export function attendanceChapter(report: Report, w: Wording): Chapter {
@@ -45,18 +46,15 @@ function personsTable(report: Report, w: Wording): Block[] {
 	const title = w.say(m.outcomes_persons);
 	return [
 		heading(title),
-		{
-			kind: 'table',
-			caption: title,
-			columns: [
-				m.outcomes_column_name,
-				m.outcomes_column_capacity,
-				m.outcomes_column_speaks_for
-			].map((column) => w.say(column)),
-			rows: report.attendance.persons.map(({ name, capacity, actor }) => ({
-				cells: [name, capacityLabel(capacity, w.in), w.actor(actor)]
-			}))
-		}
+		table<Attendance['persons'][number]>(
+			title,
+			[
+				[w.say(m.outcomes_column_name), ({ name }) => name],
+				[w.say(m.outcomes_column_capacity), ({ capacity }) => capacityLabel(capacity, w.in)],
+				[w.say(m.outcomes_column_speaks_for), ({ actor }) => w.actor(actor)]
+			],
+			report.attendance.persons
+		)
 	];
 }
 

@@ -9,7 +9,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { emptySentence } from './paper-hidden.ts';
 import { isolatedSentence, mapSentence } from './paper-map.ts';
 import { coverageSentence, overSentences } from './paper-resources.ts';
-import { chapter, familyOfRef, heading, sentence, type Wording } from './wording.ts';
+import { chapter, familyOfRef, heading, sentence, table, type Wording } from './wording.ts';
 
 const CHECK: Readonly<Record<Check, Word>> = {
 	lead_accepted: m.check_lead_accepted,
@@ -62,17 +62,16 @@ export function insightSentences(insight: Insight, w: Wording): string[] {
 }
 
 function promiseTable(promises: readonly PromiseRow[], w: Wording): Table {
-	return {
-		kind: 'table',
-		caption: w.say(m.outcomes_promised),
-		columns: [m.outcomes_column_who, m.outcomes_column_what, m.outcomes_column_by_when].map(
-			(column) => w.say(column)
-		),
-		rows: promises.map((promise) => ({
-			family: familyOfRef(promise.lead),
-			cells: [leadOf(promise, w), whatOf(promise, w), w.day(promise.dueOn)]
-		}))
-	};
+	return table<PromiseRow>(
+		w.say(m.outcomes_promised),
+		[
+			[w.say(m.outcomes_column_who), (promise) => leadOf(promise, w)],
+			[w.say(m.outcomes_column_what), (promise) => whatOf(promise, w)],
+			[w.say(m.outcomes_column_by_when), (promise) => w.day(promise.dueOn)]
+		],
+		promises,
+		(promise) => familyOfRef(promise.lead)
+	);
 }
 
 /** who, what, with whom, with which resources, by when, success sign, review; accepted or pending; warnings. */

@@ -1,5 +1,7 @@
+import type { Resource } from '#lib/domain/entities/resource.ts';
 import type { Block, Chapter, Table } from '#lib/domain/outcomes/paper.ts';
 import type {
+	MatchRow,
 	OverRow,
 	ResourceRow,
 	ResourceSection
@@ -10,7 +12,7 @@ import { priorityLabel, resourceKindLabel, termsLabel } from '#lib/i18n/labels/r
 import type { Word } from '#lib/i18n/word.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { emptySentence } from './paper-hidden.ts';
-import { chapter, familyOfRef, heading, sentence, type Wording } from './wording.ts';
+import { chapter, familyOfRef, heading, sentence, table, type Wording } from './wording.ts';
 
 /** R-07 with A-02 and A-03. */
 export function resourcesChapter(report: Report, w: Wording): Chapter {
@@ -113,51 +115,47 @@ function list(rows: readonly ResourceRow[], w: Wording): Block {
 }
 
 function offerTable({ offers }: ResourceSection, caption: string, w: Wording): Table {
-	return {
-		kind: 'table',
+	return table<ResourceRow>(
 		caption,
-		columns: [
-			m.outcomes_column_owner,
-			m.outcomes_column_offer,
-			m.outcomes_column_quantity,
-			m.outcomes_column_when,
-			m.outcomes_column_terms
-		].map((column) => w.say(column)),
-		rows: offers.map(({ resource, owner }) => ({
-			family: familyOfRef(owner),
-			cells: [
-				w.actor(owner),
-				resource.title,
-				w.quantity(resource.quantity, resource.unit),
-				w.when(resource.availability),
-				resource.terms ? termsLabel(resource.terms, w.in) : ''
-			]
-		}))
-	};
+		[
+			[w.say(m.outcomes_column_owner), ({ owner }) => w.actor(owner)],
+			[w.say(m.outcomes_column_offer), ({ resource }) => resource.title],
+			[w.say(m.outcomes_column_quantity), ({ resource }) => amount(resource, w)],
+			[w.say(m.outcomes_column_when), ({ resource }) => w.when(resource.availability)],
+			[w.say(m.outcomes_column_terms), ({ resource }) => termsOf(resource, w)]
+		],
+		offers,
+		({ owner }) => familyOfRef(owner)
+	);
+}
+
+function amount({ quantity, unit }: Resource, w: Wording): string {
+	return w.quantity(quantity, unit);
+}
+
+function termsOf({ terms, termsNote }: Resource, w: Wording): string {
+	if (!terms) return termsNote ?? '';
+	const title = termsLabel(terms, w.in);
+	if (!termsNote) return title;
+	return m.outcomes_with_quantity({ title, quantity: w.isolate(termsNote) }, w.in);
 }
 
 function needTable({ needs }: ResourceSection, caption: string, w: Wording): Table {
-	return {
-		kind: 'table',
+	return table<ResourceSection['needs'][number]>(
 		caption,
-		columns: [
-			m.outcomes_column_who_needs,
-			m.outcomes_column_need,
-			m.outcomes_column_quantity,
-			m.outcomes_column_priority,
-			m.outcomes_column_covered
-		].map((column) => w.say(column)),
-		rows: needs.map((row) => ({
-			family: familyOfRef(row.owner),
-			cells: [
-				w.actor(row.owner),
-				row.resource.title,
-				w.quantity(row.resource.quantity, row.resource.unit),
-				row.resource.priority ? priorityLabel(row.resource.priority, w.in) : '',
-				covered(row, w)
-			]
-		}))
-	};
+		[
+			[w.say(m.outcomes_column_who_needs), ({ owner }) => w.actor(owner)],
+			[w.say(m.outcomes_column_need), ({ resource }) => resource.title],
+			[w.say(m.outcomes_column_quantity), ({ resource }) => amount(resource, w)],
+			[
+				w.say(m.outcomes_column_priority),
+				({ resource }) => (resource.priority ? priorityLabel(resource.priority, w.in) : '')
+			],
+			[w.say(m.outcomes_column_covered), (row) => covered(row, w)]
+		],
+		needs,
+		({ owner }) => familyOfRef(owner)
+	);
 }
 
 function covered({ resource, coverage }: ResourceSection['needs'][number], w: Wording): string {
@@ -177,27 +175,20 @@ function covered({ resource, coverage }: ResourceSection['needs'][number], w: Wo
 }
 
 function matchTable({ matches }: ResourceSection, caption: string, w: Wording): Table {
-	return {
-		kind: 'table',
+	return table<MatchRow>(
 		caption,
-		columns: [
-			m.outcomes_column_from,
-			m.outcomes_column_offer,
-			m.outcomes_column_to,
-			m.outcomes_column_need,
-			m.outcomes_column_quantity,
-			m.outcomes_column_state
-		].map((column) => w.say(column)),
-		rows: matches.map(({ offer, need, from, to, quantity, status }) => ({
-			family: familyOfRef(from),
-			cells: [
-				w.actor(from),
-				offer?.title ?? '',
-				w.actor(to),
-				need?.title ?? '',
-				w.quantity(quantity, need?.unit ?? offer?.unit),
-				matchStatusLabel(status, w.in)
-			]
-		}))
-	};
+		[
+			[w.say(m.outcomes_column_from), ({ from }) => w.actor(from)],
+			[w.say(m.outcomes_column_offer), ({ offer }) => offer?.title ?? ''],
+			[w.say(m.outcomes_column_to), ({ to }) => w.actor(to)],
+			[w.say(m.outcomes_column_need), ({ need }) => need?.title ?? ''],
+			[
+				w.say(m.outcomes_column_quantity),
+				({ quantity, need, offer }) => w.quantity(quantity, need?.unit ?? offer?.unit)
+			],
+			[w.say(m.outcomes_column_state), ({ status }) => matchStatusLabel(status, w.in)]
+		],
+		matches,
+		({ from }) => familyOfRef(from)
+	);
 }

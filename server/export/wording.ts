@@ -3,7 +3,7 @@ import type { Language } from '#lib/domain/entities/record.ts';
 import type { Availability, Resource, Unit } from '#lib/domain/entities/resource.ts';
 import type { Digits } from '#lib/domain/entities/session.ts';
 import type { ActorRef } from '#lib/domain/outcomes/actor-ref.ts';
-import type { Block, Chapter, Tone } from '#lib/domain/outcomes/paper.ts';
+import type { Block, Chapter, Table, Tone } from '#lib/domain/outcomes/paper.ts';
 import type { SectionId } from '#lib/domain/outcomes/report.ts';
 import { Formats } from '#lib/i18n/formats.ts';
 import {
@@ -84,14 +84,16 @@ export class Wording {
 
 	/** How something is there: its days, or only that it is. */
 	availability({ mode, days, part }: Availability): string {
-		return joined(
-			[
-				availabilityModeLabel(mode, this.in),
-				...(days ?? []).map((weekday) => weekdayLabel(weekday, this.in)),
-				...(part ? [partOfDayLabel(part, this.in)] : [])
-			],
-			this.comma
-		);
+		return this.words([
+			availabilityModeLabel(mode, this.in),
+			...(days ?? []).map((weekday) => weekdayLabel(weekday, this.in)),
+			...(part ? [partOfDayLabel(part, this.in)] : [])
+		]);
+	}
+
+	/** Words of the catalogue in a row. */
+	words(words: readonly string[]): string {
+		return words.join(this.comma);
 	}
 
 	/** When something is there, with the days of its window. */
@@ -112,9 +114,28 @@ export class Wording {
 	}
 }
 
-/** Parts of one cell. */
-export function joined(parts: readonly string[], between = '; '): string {
-	return parts.join(between);
+/** Several values in one cell of a spreadsheet. */
+export function joined(parts: readonly string[]): string {
+	return parts.join('; ');
+}
+
+/** A table of these columns; those in which no row says anything are left out. */
+export function table<T>(
+	caption: string,
+	columns: readonly (readonly [heading: string, cell: (row: T) => string])[],
+	rows: readonly T[],
+	familyIn: (row: T) => ActorFamily | undefined = () => undefined
+): Table {
+	const used = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''));
+	return {
+		kind: 'table',
+		caption,
+		columns: used.map(([heading]) => heading),
+		rows: rows.map((row) => ({
+			cells: used.map(([, cell]) => cell(row)),
+			family: familyIn(row)
+		}))
+	};
 }
 
 /** The family of a named actor, for its colour and shape. */

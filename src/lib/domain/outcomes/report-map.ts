@@ -111,7 +111,9 @@ function typesOf(board: Board): { type: ActorType; count: number }[] {
 function largeTypesOf(board: Board): Attendance['byType'] {
 	const large = typesOf(board).filter(({ count }) => count >= SMALLEST_GROUP);
 	const rest = board.actors.length - large.reduce((total, { count }) => total + count, 0);
-	return rest > 0 ? [...large, { type: 'smaller_groups' as const, count: rest }] : large;
+	return rest > 0 && large.length > 0
+		? [...large, { type: 'smaller_groups' as const, count: rest }]
+		: large;
 }
 
 export function mapSectionOf(
