@@ -137,3 +137,9 @@ const FAMILY: Record<ActorType, ActorFamily> = {
 export function familyOf(type: ActorType): ActorFamily {
 	return FAMILY[type];
 }
+
+/** The name shown everywhere: the code name once the actor is coded (DP-09). */
+export function shownName(actor: Pick<Actor, 'name' | 'codeName' | 'sensitivity'>): string {
+	const coded = actor.sensitivity === 'coded' || actor.sensitivity === 'restricted';
+	return (coded && actor.codeName) || actor.name;
+}
