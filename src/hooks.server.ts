@@ -54,7 +54,6 @@ const HEADERS = {
 	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
-	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 	// DP-19: nothing of the device is handed to anybody; the camera reads a QR on our own pages only.
 	'permissions-policy': 'camera=(self), geolocation=(), microphone=(), browsing-topics=()'
@@ -64,8 +63,11 @@ const HEADERS = {
 const headers: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-	if (event.url.protocol === 'https:')
+	// Browsers heed these two only over TLS, and complain of them elsewhere.
+	if (event.url.protocol === 'https:') {
 		response.headers.set('strict-transport-security', `max-age=${YEAR}`);
+		response.headers.set('cross-origin-opener-policy', 'same-origin');
+	}
 	// DP-17: nothing of a session stays in the caches between us and the device, nor behind the back button.
 	if (!response.headers.has('cache-control'))
 		response.headers.set('cache-control', 'private, no-store');

@@ -19,12 +19,14 @@ interface Facts {
 export function problem(event: RequestEvent, code: FaultCode, facts: Facts = {}): Response {
 	const inLanguage = { locale: event.locals.language };
 	const { status } = FAULTS[code];
+	const title = faultLabel(code, inLanguage);
+	const detail = facts.reason && refusalLabel(facts.reason, inLanguage);
 	const body = {
 		type: `/api/v1/openapi.json#${code}`,
-		title: faultLabel(code, inLanguage),
+		title,
 		status,
 		code,
-		...(facts.reason && { detail: refusalLabel(facts.reason, inLanguage) }),
+		...(detail && detail !== title && { detail }),
 		...facts
 	};
 	const headers = new Headers({

@@ -20,10 +20,9 @@ export const POST: RequestHandler = answering(async (event) => {
 		const { session, seat, token } = came;
 		return Response.json({ session, seat, token }, { status: 201 });
 	}
-	const seconds = Number(came.details?.seconds ?? 0);
 	if (came.reason === 'no_such_actor')
 		return refuse('invalid', { reason: came.reason, field: 'actor' });
-	return refuse(came.reason satisfies FaultCode, { reason: came.reason, seconds });
+	return refuse(came.reason satisfies FaultCode, { reason: came.reason, ...came.details });
 });
 
 /** Rules over several fields name their field after the number: `I-04:actor`. */
