@@ -138,14 +138,15 @@ export function changeRecord<R extends Root>(
 function setField(root: Root, record: Y.Map<unknown>, field: string, value: unknown): void {
 	const layout = LAYOUT[root];
 	const present = record.get(field);
-	if (value === undefined) {
-		record.delete(field);
-	} else if (layout.texts.includes(field) && present instanceof Y.Text) {
-		replaceText(present, String(value));
+	// A shared field is emptied, never taken out: what others write into it meanwhile would go with it.
+	if (layout.texts.includes(field) && present instanceof Y.Text) {
+		replaceText(present, value === undefined ? '' : String(value));
 	} else if (layout.sets.includes(field) && present instanceof Y.Map) {
-		setMembers(present, value as string[]);
+		setMembers(present, (value ?? []) as string[]);
 	} else if (layout.maps.includes(field) && present instanceof Y.Map) {
-		setEntries(present, value as Record<string, unknown>);
+		setEntries(present, (value ?? {}) as Record<string, unknown>);
+	} else if (value === undefined) {
+		record.delete(field);
 	} else {
 		record.set(field, held(root, field, value));
 	}
