@@ -3,28 +3,15 @@ import { unreachable } from '#lib/domain/faults.ts';
 import type { HiddenLine } from '#lib/domain/outcomes/paper.ts';
 import { countHidden, type HiddenReason } from '#lib/domain/outcomes/redact.ts';
 import type { Report } from '#lib/domain/outcomes/report.ts';
+import { rootLabel } from '#lib/i18n/labels/root.ts';
 import type { Word } from '#lib/i18n/word.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Wording } from './wording.ts';
 
-/** What a kind of record is called, one word for each. */
-export const KIND: Readonly<Record<Root, Word>> = {
-	actors: m.outcomes_kind_actors,
-	relations: m.outcomes_kind_relations,
-	resources: m.outcomes_kind_resources,
-	matches: m.outcomes_kind_matches,
-	ideas: m.outcomes_kind_ideas,
-	agreements: m.outcomes_kind_agreements,
-	reflections: m.outcomes_kind_reflections,
-	commitments: m.outcomes_kind_commitments,
-	allocations: m.outcomes_kind_allocations,
-	notes: m.outcomes_kind_notes
-};
-
 /** What the copy leaves out, a line for each kind and reason: how many, never which (I-30). */
 export function hiddenLines(report: Report, w: Wording): HiddenLine[] {
 	const lines: HiddenLine[] = report.hidden.map(({ root, reason, count }) => ({
-		what: m.outcomes_hidden_item({ kind: w.say(KIND[root]), n: w.number(count) }, w.in),
+		what: m.outcomes_hidden_item({ kind: rootLabel(root, w.in), n: w.number(count) }, w.in),
 		why: w.say(reasonWord(reason))
 	}));
 	if (report.coded > 0)
