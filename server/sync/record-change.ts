@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { LAYOUT } from '#lib/domain/document/layout.ts';
 import { findRecord, recordsOf } from '#lib/domain/document/records.ts';
 import type { Root } from '#lib/domain/entities/roots.ts';
