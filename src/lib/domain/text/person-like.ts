@@ -3,7 +3,7 @@ import { normalise, withoutMarks } from './normalise.ts';
 const words = (list: string) => new Set(list.split(' ').map(normalise));
 
 const TITLES = words(
-	'السيد السيدة السادة الأستاذ الأستاذة أستاذ أستاذة الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندس مهندسة الشيخ شيخ الحاج الحاجة الحجي الآنسة الأخ الأخت العم الخالة أبو أم بو mr mrs ms miss dr prof sheikh haji abu abou umm oum'
+	'السيد السيدة السادة الأستاذ الأستاذة أستاذ أستاذة الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندس مهندسة الشيخ شيخ الحاج الحاجة الحجي الآنسة الأخ الأخت العم الخالة أبو أم بو د mr mrs ms miss dr prof sheikh haji abu abou umm oum'
 );
 
 /** Given names heard every day in the region. A list, not a judgement: it only leads to a question. */
