@@ -166,8 +166,8 @@ function strangers(env: NodeJS.ProcessEnv): ConfigProblem[] {
 		.map((name) => ({
 			name,
 			words: {
-				en: 'is no setting of Warsha; is it spelt right?',
-				ar: 'ليس من إعدادات ورشة؛ هل كُتب صحيحًا؟'
+				en: 'is no setting of Warsha, perhaps misspelt',
+				ar: 'ليس من إعدادات ورشة، ولعل في كتابته خطأ'
 			}
 		}));
 }

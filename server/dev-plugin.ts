@@ -1,6 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
+import type { startInDevelopment } from './development.ts';
+
+interface Development {
+	readonly startInDevelopment: typeof startInDevelopment;
+}
 
 const folder = fileURLToPath(new URL('.', import.meta.url)).replaceAll('\\', '/');
 
@@ -15,9 +20,7 @@ function serves(node: EnvironmentModuleNode, seen = new Set<unknown>()): boolean
 async function start(vite: ViteDevServer, http: HttpServer): Promise<() => Promise<void>> {
 	// Loaded through Vite, so that pages and sockets share one copy of every module.
 	const load = (file: string) => vite.ssrLoadModule(`/server/${file}`);
-	const { startInDevelopment } = (await load(
-		'development.ts'
-	)) as typeof import('./development.ts');
+	const { startInDevelopment } = (await load('development.ts')) as Development;
 	return startInDevelopment(http);
 }
 

@@ -11,7 +11,7 @@ import { ACCOUNT_COOKIE, readCookies, seatsCookie, seatTokens } from '../http/co
 import { isOwnOrigin } from '../http/locate.ts';
 import type { Log } from '../log.ts';
 import type { SessionService } from '../sessions/sessions.ts';
-import { Presence } from './presence.ts';
+import type { Presence } from './presence.ts';
 import { receive } from './steps.ts';
 import { Throttle } from './throttle.ts';
 
