@@ -13,7 +13,7 @@ import { m } from '#lib/paraglide/messages.js';
 export function whenWords(when: Availability | undefined, formats: Formats): string | undefined {
 	if (!when) return undefined;
 	const part = when.part ? [partOfDayLabel(when.part)] : [];
-	const days = when.days?.length ? [formats.list(when.days.map(weekdayLabel))] : [];
+	const days = when.days?.length ? [formats.list(when.days.map((day) => weekdayLabel(day)))] : [];
 	return [...spanWords(when, formats), ...days, ...part].join(' ');
 }
 
