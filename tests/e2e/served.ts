@@ -88,6 +88,12 @@ export class Served {
 		await this.#end('SIGKILL');
 	}
 
+	/** Ends the process in order and keeps its data. @returns its exit code. */
+	async end(): Promise<number | null> {
+		await this.#end('SIGTERM');
+		return this.#process?.exitCode ?? null;
+	}
+
 	/** Ends the process in order and removes its data. */
 	async stop(): Promise<void> {
 		await this.#end('SIGTERM');
