@@ -23,7 +23,7 @@ export const FIRST_MEETING: Template = {
 			'actors',
 			10,
 			[
-				'بطاقة لكل جهة حاضرة: النوع ومجال العمل ونطاقه و«ما نعتزّ به»',
+				'بطاقة لكل جهة حاضرة: النوع ومجال العمل ونطاقه و«ما نفخر به»',
 				'Each representative makes their own actor card: type, area of work, reach, “what we are proud of”'
 			],
 			{ settings: settings(['represented_actors_on_map']) }

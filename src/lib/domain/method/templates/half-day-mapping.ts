@@ -54,6 +54,6 @@ export const HALF_DAY_MAPPING: Template = {
 		step('commitments', 10, ['التزامات «الخطوة التالية» فقط', 'Only “next step” commitments'], {
 			settings: settings([['commitment_made', 1]])
 		}),
-		step('closing', 10, ['مراجعة السلامة ونبض الجلسة', 'Safety review and pulse'])
+		step('closing', 10, ['مراجعة عدم الإضرار ونبض الجلسة', 'Do-no-harm review and pulse'])
 	]
 };
