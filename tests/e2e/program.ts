@@ -16,20 +16,28 @@ export interface MadeSeat {
 	readonly token: string;
 }
 
+/** Runs a command of the command line beside the running server. @returns what it printed as its result. */
+export function warsha(served: Served, words: readonly string[], input = ''): string {
+	const { stdout, status, stderr } = spawnSync(
+		resolve(root, 'node_modules/.bin/node'),
+		['server/cli/main.ts', ...words],
+		{ cwd: root, env: { ...process.env, DATA_DIR: served.folder }, encoding: 'utf8', input }
+	);
+	if (status !== 0) throw new Error(stderr);
+	return stdout;
+}
+
 /** A program with an access token of the instance, speaking the contract of /api/v1. */
 export class Program {
 	readonly #served: Served;
 	readonly token: string;
 
-	constructor(served: Served) {
+	/** @param user whose token it is; the instance's without. */
+	constructor(served: Served, user?: string) {
 		this.#served = served;
-		const { stdout, status, stderr } = spawnSync(
-			resolve(root, 'node_modules/.bin/node'),
-			['server/cli/main.ts', 'token', 'create', '--name', 'test'],
-			{ cwd: root, env: { ...process.env, DATA_DIR: served.folder }, encoding: 'utf8' }
-		);
-		if (status !== 0) throw new Error(stderr);
-		this.token = stdout.trim().split('\n').at(-1) ?? '';
+		const owner = user === undefined ? [] : ['--user', user];
+		const printed = warsha(served, ['token', 'create', '--name', 'test', ...owner]);
+		this.token = printed.trim().split('\n').at(-1) ?? '';
 	}
 
 	/** Sends JSON and gives back the parsed answer with its status. */
@@ -83,22 +91,32 @@ export class Program {
 		await this.#must(`/api/v1/sessions/${session.id}/moves`, move, 200);
 	}
 
+	/** The session as its complete file holds it. */
+	async state(session: MadeSession): Promise<{
+		currentStage?: string;
+		stages: { id: string; kind: string }[];
+	}> {
+		const path = `/api/v1/sessions/${session.id}/outcomes?format=json&audience=team`;
+		const { body } = await this.call('GET', path);
+		return body.session as { currentStage?: string; stages: { id: string; kind: string }[] };
+	}
+
 	/** Goes on stage by stage, with a written reason, until this kind of stage is on. */
 	async goTo(session: MadeSession, kind: string): Promise<void> {
-		for (let steps = 0; steps < 12; steps++) {
-			const { body } = await this.call('GET', `/api/v1/sessions/${session.id}`);
-			const { stages, currentStage } = body as {
-				stages: { id: string; kind: string }[];
-				currentStage?: string;
-			};
-			if (stages.find(({ id }) => id === currentStage)?.kind === kind) return;
+		const { stages, currentStage } = await this.state(session);
+		const here = stages.findIndex(({ id }) => id === currentStage);
+		const there = stages.findIndex((stage) => stage.kind === kind);
+		if (there < here) throw new Error(`${kind} is over`);
+		for (let steps = here; steps < there; steps++)
 			await this.move(session, { move: 'next', reason: 'اختبار' });
-		}
-		throw new Error(`the session has no stage ${kind}`);
 	}
 
 	async join(session: MadeSession, facts: Record<string, unknown>): Promise<MadeSeat> {
-		const body = await this.#must('/api/v1/join', { code: session.code, consent: 'take_part', ...facts }, 201);
+		const body = await this.#must(
+			'/api/v1/join',
+			{ code: session.code, consent: 'take_part', ...facts },
+			201
+		);
 		const seat = body.seat as { id: string };
 		return { id: seat.id, token: String(body.token) };
 	}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright';
 import { chromium } from '../chromium.ts';
+import { amalComes, amalSignsIn } from '../e2e/accounts.ts';
 import { Program } from '../e2e/program.ts';
 import { Served } from '../e2e/served.ts';
 import { crowdedSession, emptySession, type Scene } from './scenes.ts';
@@ -58,8 +59,13 @@ mkdirSync(folder, { recursive: true });
 const served = await Served.start();
 const browser = await playwright.launch(chromium);
 try {
-	const program = new Program(served);
-	const scenes = [...(await emptySession(served, program)), ...(await crowdedSession(served, program))];
+	amalComes(served);
+	const amal = await amalSignsIn(served);
+	const program = new Program(served, 'amal');
+	const scenes = [
+		...(await emptySession(program, amal)),
+		...(await crowdedSession(served, program, amal))
+	];
 	for (const scene of scenes.filter(isWanted)) await take(browser, served.origin, scene);
 } finally {
 	await browser.close();

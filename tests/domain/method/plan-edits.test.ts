@@ -25,6 +25,7 @@ describe('the plan before the session', () => {
 	});
 
 	it('[I-01] is ready as soon as it could open, and a draft again when it no longer could', () => {
+		expect(aSession().status).toBe('ready');
 		const ready = after(draft(), plan({ privacy: 'circle' }));
 		expect(ready.status).toBe('ready');
 		expect(after(ready, plan({ focusQuestion: 'العمل' })).status).toBe('draft');

@@ -12,6 +12,20 @@ describe('joining by code', () => {
 		expect(came).toMatchObject({ ok: true, session: { id }, seat: { role: 'observer' } });
 	});
 
+	it('[DP-03] keeps what somebody consented to, and when', async () => {
+		const desk = aDesk();
+		const { code } = await aSession(desk);
+		await desk.sessions.join(asObserver(code), 'phone');
+		const { query } = desk.database;
+		const kept = query
+			.selectFrom('seat')
+			.select(['consent', 'consented_at'])
+			.where('name', '=', 'Hala');
+		expect(desk.database.all(kept)).toEqual([
+			{ consent: 'listen_only', consented_at: desk.time.now }
+		]);
+	});
+
 	it('reads the code in Arabic digits, with spaces', async () => {
 		const desk = aDesk();
 		const { code } = await aSession(desk);

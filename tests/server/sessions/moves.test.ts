@@ -93,7 +93,7 @@ describe('moves', () => {
 		expect(notes.map(({ stage }) => stage)).toEqual(withNotes.map((stage) => stage.id));
 	});
 
-	it('a participant makes no move', async () => {
+	it('[DP-07] a participant makes no move', async () => {
 		const desk = aDesk();
 		const { id, code } = await aSession(desk);
 		const sami = await aRepresentative(desk, code);
@@ -124,7 +124,7 @@ describe('moves', () => {
 });
 
 describe('seats', () => {
-	it('removing ends the sockets of the seat and its right to be there', async () => {
+	it('[DP-06] removing ends the sockets of the seat and its right to be there', async () => {
 		const desk = aDesk();
 		const { id, code, moves } = await aSession(desk);
 		const sami = await aRepresentative(desk, code);

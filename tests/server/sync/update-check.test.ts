@@ -224,15 +224,6 @@ const forbidden: Case[] = [
 	},
 	{
 		rule: 'RM-15',
-		what: 'a change signed by another',
-		field: 'updatedBy',
-		by: 'noor',
-		stage: 'ideas',
-		reason: 'not_yours',
-		act: (device) => raw(device, 'ideas', 'idea:noor', { updatedBy: people.sami.id })
-	},
-	{
-		rule: 'RM-15',
 		what: 'another id in the record than its key',
 		field: 'id',
 		by: 'noor',
@@ -561,6 +552,35 @@ describe('an update is accepted', () => {
 		expect(server.take('hala', everything).verdict).toBe('nothing');
 		const device = new Device('hala', server);
 		expect(server.take('hala', device.whole(server)).verdict).toBe('nothing');
+	});
+
+	it('[RM-15] a change signed by another is signed by whoever made it', () => {
+		server.situation = aSituation('ideas');
+		const forged = doing(server, 'noor', (device) =>
+			raw(device, 'ideas', 'idea:noor', { title: 'y', updatedBy: people.sami.id })
+		);
+		expect(server.take('noor', forged).verdict).toBe('accepted');
+		expect(findRecord(server.doc, 'ideas', 'idea:noor')?.updatedBy).toBe(people.noor.id);
+	});
+
+	it('[RM-15] undoing a change, which puts back the name of whoever changed it before', () => {
+		server.situation = aSituation('ideas');
+		const noors = doing(server, 'noor', ({ doc, origin }) =>
+			changeRecord(doc, 'ideas', 'idea:noor', { title: 'y' }, origin)
+		);
+		server.take('noor', noors);
+		const amal = new Device('amal', server);
+		const history = new Y.UndoManager(recordsOf(amal.doc, 'ideas'), {
+			trackedOrigins: new Set([amal.origin])
+		});
+		changeRecord(amal.doc, 'ideas', 'idea:noor', { title: 'z' }, amal.origin);
+		expect(server.take('amal', amal.whole(server)).verdict).toBe('accepted');
+		history.undo();
+		expect(server.take('amal', amal.whole(server)).verdict).toBe('accepted');
+		expect(findRecord(server.doc, 'ideas', 'idea:noor')).toMatchObject({
+			title: 'y',
+			updatedBy: people.amal.id
+		});
 	});
 
 	it('[RM-13] a record made and taken away again offline, of which nothing is seen', () => {

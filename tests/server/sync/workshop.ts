@@ -2,14 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as Y from 'yjs';
 import { WebsocketProvider } from 'y-websocket';
-import { deviceChance, newId, type SeatId, type StageId } from '#lib/domain/ids.ts';
+import { deviceChance, type StageId } from '#lib/domain/ids.ts';
 import type { Role, Seat } from '#lib/domain/entities/seat.ts';
 import type { StageKind } from '#lib/domain/entities/session.ts';
 import type { Situation } from '#lib/domain/method/rights.ts';
 import type { Credentials, Member, Result } from '#server/contract.ts';
 import type { DocumentLog } from '#server/store/document-log.ts';
 import { MemoryLog } from '#server/store/memory-log.ts';
-import { systemClock } from '#server/sync/clock.ts';
+import { systemClock, type Clock } from '#server/sync/clock.ts';
 import type { SyncEvent } from '#server/sync/report.ts';
 import { createSyncDoor, type SyncDoor } from '#server/sync/sync-door.ts';
 
@@ -75,8 +75,13 @@ export class Workshop {
 	#http: Server;
 	#providers: WebsocketProvider[] = [];
 
-	constructor(log: DocumentLog = new MemoryLog()) {
+	/** Credentials as the door handed them over. */
+	readonly asked: Credentials[] = [];
+	readonly #clock: Clock;
+
+	constructor(log: DocumentLog = new MemoryLog(), clock: Clock = systemClock) {
 		this.log = log;
+		this.#clock = clock;
 		this.door = this.#newDoor();
 		this.#http = this.#newServer();
 	}
@@ -86,7 +91,7 @@ export class Workshop {
 			log: this.log,
 			member: (_session, credentials) => this.#member(credentials),
 			situation: (session) => (session === SESSION ? this.situation : undefined),
-			clock: systemClock,
+			clock: this.#clock,
 			chance: deviceChance,
 			report: (event) => this.events.push(event)
 		});
@@ -98,7 +103,9 @@ export class Workshop {
 		return http;
 	}
 
-	#member({ bearer, seatTokens }: Credentials): Result<{ member: Member }, 'sign_in'> {
+	#member(credentials: Credentials): Result<{ member: Member }, 'sign_in'> {
+		this.asked.push(credentials);
+		const { bearer, seatTokens } = credentials;
 		const found = this.seats[bearer ?? seatTokens?.at(-1) ?? ''];
 		return found ? { ok: true, member: { seat: found } } : { ok: false, reason: 'sign_in' };
 	}
@@ -152,8 +159,31 @@ export class Workshop {
 	}
 }
 
-/** A new id for tests that need one. */
-export const aSeatId = (): SeatId => newId('seat');
+/** Time by hand: what was planned runs, in order, when `pass` comes to it. */
+export class HandClock implements Clock {
+	#now = 1_760_000_000_000;
+	#planned: { at: number; what: () => void }[] = [];
+
+	now(): number {
+		return this.#now;
+	}
+	after(milliseconds: number, what: () => void): () => void {
+		const plan = { at: this.#now + milliseconds, what };
+		this.#planned.push(plan);
+		return () => (this.#planned = this.#planned.filter((other) => other !== plan));
+	}
+	pass(milliseconds: number): void {
+		const end = this.#now + milliseconds;
+		for (;;) {
+			const [next] = this.#planned.toSorted((a, b) => a.at - b.at);
+			if (!next || next.at > end) break;
+			this.#planned = this.#planned.filter((other) => other !== next);
+			this.#now = next.at;
+			next.what();
+		}
+		this.#now = end;
+	}
+}
 
 /** Resolves when the condition holds; asks again after every turn of the event loop. */
 export async function until(holds: () => boolean, within = 10_000): Promise<void> {
