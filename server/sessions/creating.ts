@@ -3,7 +3,7 @@ import { addRecord, ServerOrigin } from '#lib/domain/document/edits.ts';
 import type { Board } from '#lib/domain/entities/schemas.ts';
 import { ROOTS } from '#lib/domain/entities/roots.ts';
 import { isTeam } from '#lib/domain/entities/seat.ts';
-import type { Session } from '#lib/domain/entities/session.ts';
+import { isBeforeOpening, type Session } from '#lib/domain/entities/session.ts';
 import { newId, newSessionId } from '#lib/domain/ids.ts';
 import { createSession } from '#lib/domain/method/new-session.ts';
 import { findTemplate, isAvailable, type Template } from '#lib/domain/method/templates.ts';
@@ -130,7 +130,7 @@ export async function clear(
 	member: Member
 ): ReturnType<Sessions['clear']> {
 	const row = context.states.find(sessionId);
-	const light = row && (row.session.status === 'draft' || row.session.clearsAt !== undefined);
+	const light = row && (isBeforeOpening(row.session) || row.session.clearsAt !== undefined);
 	if (!light || !isTeam(member.seat.role)) return { ok: false, reason: 'may_not' };
 	await context.states.inTurn(sessionId, () => erase(context, sessionId));
 	return { ok: true };

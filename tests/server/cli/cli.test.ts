@@ -92,7 +92,7 @@ describe('session', TIME, () => {
 		expect(came.ok).toBe(true);
 		const listed = await warsha(folder.path, ['session', 'list']);
 		expect(listed.out.map((line) => line.split('\t').slice(0, 5))).toEqual([
-			[id, 'draft', 'T-1', code, '1']
+			[id, 'ready', 'T-1', code, '1']
 		]);
 		const exported = await warsha(folder.path, ['session', 'export', id]);
 		const file = parseSessionFile(JSON.parse(exported.out.join('\n')));

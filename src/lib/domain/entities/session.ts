@@ -193,6 +193,11 @@ export const Session = v.strictObject({
 });
 export type Session = v.InferOutput<typeof Session>;
 
+/** True until a session was opened for the first time: a draft, or one that is ready to open. */
+export function isBeforeOpening({ status }: { readonly status: SessionStatus }): boolean {
+	return status === 'draft' || status === 'ready';
+}
+
 /** The stage on now, if any. */
 export function currentStage(session: Session): StageRun | undefined {
 	return session.stages.find((stage) => stage.id === session.currentStage);

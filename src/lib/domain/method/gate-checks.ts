@@ -60,6 +60,11 @@ export function openingGates(
 	return gates;
 }
 
+/** A draft is ready as soon as it could open (I-01), and a draft again when it no longer could. */
+export function readinessOf(session: Parameters<typeof openingGates>[0]): 'draft' | 'ready' {
+	return openingGates(session).length === 0 ? 'ready' : 'draft';
+}
+
 type Check = (
 	session: Session,
 	facts: BoardFacts,

@@ -2,6 +2,7 @@ import type { Language } from '../entities/record.ts';
 import type { DecisionRule, Audience, Session, StageKind, StageRun } from '../entities/session.ts';
 import type { StageId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
+import { readinessOf } from './gate-checks.ts';
 import { STAGES } from './stages.ts';
 import type { Template, TemplateStage } from './template.ts';
 
@@ -22,10 +23,10 @@ export interface SessionRequest {
 	readonly newStageId: () => StageId;
 }
 
-/** A session in draft, with the stages of its template. */
+/** A session before its opening, with the stages of its template; ready when nothing of I-01 is missing. */
 export function createSession(ask: SessionRequest): Session {
 	const stages = ask.template.stages.map((stage) => runOf(stage, ask.newStageId()));
-	return {
+	const session: Session = {
 		id: ask.id,
 		revision: 0,
 		status: 'draft',
@@ -53,6 +54,7 @@ export function createSession(ask: SessionRequest): Session {
 		createdAt: ask.now,
 		retentionUntil: twelveMonthsAfter(ask.startsAt ?? ask.now)
 	};
+	return { ...session, status: readinessOf(session) };
 }
 
 /** A stage of a template as a session runs it. */

@@ -1,6 +1,12 @@
-import { AUDIENCES, type Session, type SessionPlan, type StageRun } from '../entities/session.ts';
+import {
+	AUDIENCES,
+	isBeforeOpening,
+	type Session,
+	type SessionPlan,
+	type StageRun
+} from '../entities/session.ts';
 import type { StageId } from '../ids.ts';
-import { openingGates } from './gate-checks.ts';
+import { openingGates, readinessOf } from './gate-checks.ts';
 import type { PlannedStage } from './moves.ts';
 import { addedRun } from './new-session.ts';
 import type { Applied } from './session-machine.ts';
@@ -12,7 +18,6 @@ import { timerOf } from './timer.ts';
 /** Once people are in, the start is a fact, and a change of language would turn the boards around under their hands (I-32). */
 const FIXED_WHILE_LIVE: ReadonlySet<string> = new Set(['startsAt', 'language']);
 
-const hasBegun = ({ status }: Session) => status !== 'draft' && status !== 'ready';
 const refuse = (reason: Extract<Applied, { ok: false }>['reason']): Applied => ({
 	ok: false,
 	reason
@@ -28,7 +33,7 @@ export function editPlan(session: Session, plan: Partial<SessionPlan>): Applied 
 	) as Partial<SessionPlan>;
 	if ('title' in changes && !changes.title?.trim()) return refuse('title_missing');
 	const next: Session = { ...session, ...changes };
-	if (hasBegun(session)) {
+	if (!isBeforeOpening(session)) {
 		if (Object.keys(changes).some((field) => FIXED_WHILE_LIVE.has(field)))
 			return refuse('fixed_while_live');
 		if (isWider(next, session)) return refuse('privacy_only_stricter');
@@ -47,10 +52,9 @@ function isWider(next: Session, present: Session): boolean {
 	return AUDIENCES.indexOf(next.privacy) < AUDIENCES.indexOf(present.privacy);
 }
 
-/** A draft is ready as soon as it could open (I-01), and a draft again when it no longer could. */
 function withReadiness(session: Session): Session {
-	if (hasBegun(session)) return session;
-	return { ...session, status: openingGates(session).length === 0 ? 'ready' : 'draft' };
+	if (!isBeforeOpening(session)) return session;
+	return { ...session, status: readinessOf(session) };
 }
 
 /**

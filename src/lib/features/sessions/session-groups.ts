@@ -29,5 +29,5 @@ export function mayClear(session: {
 	status: SessionStatus;
 	clearsAt: number | undefined;
 }): boolean {
-	return session.status === 'draft' || session.clearsAt !== undefined;
+	return groupOf(session.status) === 'prepared' || session.clearsAt !== undefined;
 }
