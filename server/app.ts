@@ -88,7 +88,7 @@ export async function createApp(parts: Parts): Promise<Process> {
 	});
 	const control = new ControlServer({ sessions, presence, log, clock });
 	const outcomes = createOutcomes({ database, boards: context.boards, clock });
-	const demo = createDemo(context);
+	const demo = createDemo(context, systemClock);
 
 	const sweeping = setInterval(() => {
 		sessions.sweep().catch((error: unknown) => log.error({ event: 'sweep failed', err: error }));

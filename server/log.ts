@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.ts';
 
 /**
@@ -10,10 +10,10 @@ export type Log = Pick<Logger, 'error' | 'warn' | 'info' | 'debug'>;
 /** Fields that carry a person or a text, struck out should one ever be passed. */
 const NEVER = ['name', 'seat', 'login', 'address', 'ip', 'token', 'cookie', 'body', 'text', 'code'];
 
-/** Opens the log on the given file descriptor (1: standard output). */
-export function openLog(level: Config['logLevel'], descriptor: 1 | 2 = 1): Log {
+/** Opens the log on a file descriptor (1: standard output, 2: the error output), or on anything that takes lines. */
+export function openLog(level: Config['logLevel'], to: 1 | 2 | DestinationStream = 1): Log {
 	return pino(
 		{ level, base: undefined, redact: { paths: NEVER, remove: true } },
-		pino.destination({ dest: descriptor, sync: true })
+		typeof to === 'number' ? pino.destination({ dest: to, sync: true }) : to
 	);
 }

@@ -6,6 +6,7 @@ import { newId, type SeatId } from '#lib/domain/ids.ts';
 import { sampleSession, type Sample } from '#lib/domain/sample/sample-session.ts';
 import type { Demo } from '../contract.ts';
 import { newSecret } from '../secrets.ts';
+import type { Clock } from '../sync/clock.ts';
 import type { Context } from '../sessions/context.ts';
 import { createFromTemplate, fillBoard } from '../sessions/creating.ts';
 import { move } from '../sessions/moving.ts';
@@ -86,8 +87,8 @@ async function goOn(context: Context, session: Session, seat: Seat, reason: stri
 }
 
 /** The demo: the fictional session of the method, live, with simulated people, one for each device that asks. */
-export function createDemo(context: Context): DemoService {
-	const timers = new Set<NodeJS.Timeout>();
+export function createDemo(context: Context, clock: Pick<Clock, 'after'>): DemoService {
+	const due = new Set<() => void>();
 	const on = context.config.demo === 'on';
 
 	function play(sessionId: string, sample: Sample, cast: Cast): void {
@@ -95,13 +96,13 @@ export function createDemo(context: Context): DemoService {
 			const person = sample.people.find(({ key }) => key === step.person);
 			if (!person) continue;
 			const actor = new SimulatedPerson(context, sessionId, cast.seatOf(person.key), person);
-			const timer = setTimeout(() => {
-				timers.delete(timer);
+			const callOff = clock.after(step.at * 1000, () => {
+				due.delete(callOff);
 				actor.take(step).catch((error: unknown) => {
 					context.log.error({ event: 'demo step failed', err: error });
 				});
-			}, step.at * 1000);
-			timers.add(timer);
+			});
+			due.add(callOff);
 		}
 	}
 
@@ -145,8 +146,8 @@ export function createDemo(context: Context): DemoService {
 			return { ok: true, sessionId: session.id, facilitatorToken, code: session.joinCode };
 		},
 		close() {
-			for (const timer of timers) clearTimeout(timer);
-			timers.clear();
+			for (const callOff of due) callOff();
+			due.clear();
 		}
 	};
 }
