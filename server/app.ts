@@ -98,9 +98,7 @@ export async function createApp(parts: Parts): Promise<Process> {
 		...{ config, log, accounts, sessions, outcomes, demo },
 		boards: context.boards,
 		doors: { sync, control },
-		async ready() {
-			return canWrite(database);
-		},
+		ready: () => isReady(database, documents),
 		metrics: () => metricsText(database, { controlSockets: control.sockets }),
 		async close() {
 			clearInterval(sweeping);
@@ -120,11 +118,12 @@ function tellLog(log: Log, event: SyncEvent): void {
 	else log.error({ ...what, err: error });
 }
 
-/** Writes and takes it back: what a full or read-only disk refuses. */
-function canWrite(database: Database): boolean {
+/** True when both files can be worked with: one is asked for the right to write, the other for something it has not. */
+async function isReady(database: Database, documents: SqliteLog): Promise<boolean> {
 	try {
 		database.raw('begin immediate');
 		database.raw('rollback');
+		await documents.read({ session: '', document: '' });
 		return true;
 	} catch {
 		// Told by the answer: the server is not ready.

@@ -1,11 +1,12 @@
-import { isTeam, type Seat } from '#lib/domain/entities/seat.ts';
+import { ROOTS } from '#lib/domain/entities/roots.ts';
+import { isTeam, type JoinRequest, type Seat } from '#lib/domain/entities/seat.ts';
 import type { Session } from '#lib/domain/entities/session.ts';
 import { newId } from '#lib/domain/ids.ts';
+import type { BoardFacts } from '#lib/domain/method/gate-checks.ts';
 import type { Gate } from '#lib/domain/method/gates.ts';
 import type { Move } from '#lib/domain/method/moves.ts';
 import { mayMove } from '#lib/domain/method/rights.ts';
 import { applyMove } from '#lib/domain/method/session-machine.ts';
-import type { JoinRequest } from '#lib/domain/entities/seat.ts';
 import type { Member } from '../contract.ts';
 import { findSeat, updateSeat, type SeatRow } from '../store/seats.ts';
 import { insertMove, isCodeTaken, revisionOfMove } from '../store/sessions.ts';
@@ -17,6 +18,13 @@ import { factsOf } from './views.ts';
 
 type Answer =
 	{ ok: true; revision: number } | { ok: false; reason: string; gates?: readonly Gate[] };
+/** The moves whose rules ask what is on the board. */
+const LOOKS_AT_BOARD: ReadonlySet<Move['move']> = new Set(['next', 'close']);
+const NO_FACTS: BoardFacts = {
+	board: Object.fromEntries(ROOTS.map((root) => [root, []])) as unknown as BoardFacts['board'],
+	represented: []
+};
+
 /** What a move does to a seat, stored together with the session it belongs to. */
 type SeatChange = { seat: Seat; ends: boolean };
 
@@ -48,7 +56,8 @@ async function makeMove(
 	const counted = asked.id ? revisionOfMove(context.database, sessionId, asked.id) : undefined;
 	if (counted !== undefined) return { ok: true, revision: counted };
 
-	const facts = await factsOf(context, sessionId);
+	// A lock or a pause must work also while the board cannot be read.
+	const facts = LOOKS_AT_BOARD.has(asked.move) ? await factsOf(context, sessionId) : NO_FACTS;
 	const newStageId = () => newId('stage', context.chance);
 	const now = context.clock();
 	const result = applyMove(session, asked, { now, seat, facts, newStageId });
