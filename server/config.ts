@@ -1,6 +1,9 @@
 import { LIMITS } from '#lib/domain/limits.ts';
 import type { Words } from './terminal/words.ts';
 
+/** The variables of this process; nothing else reads them. */
+export const environment: NodeJS.ProcessEnv = process.env;
+
 /** What reading one variable gives: its value, or what is wrong with it in plain words. */
 type Read<T> = { value: T } | { wrong: Words };
 

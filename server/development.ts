@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Addresses } from './addresses.ts';
 import { createApp } from './app.ts';
 import { attach } from './attach.ts';
-import { readConfig } from './config.ts';
+import { environment, readConfig } from './config.ts';
 import { open } from './door.ts';
 import { locate } from './http/locate.ts';
 import { openLog } from './log.ts';
@@ -12,8 +12,8 @@ import { terminalLanguage } from './terminal/words.ts';
 
 /** Puts services and sockets on Vite's server. @returns how to stop them again. */
 export async function startInDevelopment(http: HttpServer): Promise<() => Promise<void>> {
-	const read = readConfig(process.env);
-	const language = terminalLanguage(process.env);
+	const read = readConfig(environment);
+	const language = terminalLanguage(environment);
 	if (!read.ok) throw new Error(problemLines(read.problems, language).join('\n'));
 	const { config } = read;
 	const log = openLog(config.logLevel);

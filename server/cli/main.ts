@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { text } from 'node:stream/consumers';
 import type { Language } from '#lib/domain/entities/record.ts';
-import { readConfig } from '../config.ts';
+import { environment, readConfig } from '../config.ts';
 import { problemLines } from '../terminal/introduction.ts';
 import { terminalLanguage, type Words } from '../terminal/words.ts';
 import { backup, restore } from './backup.ts';
@@ -12,7 +12,7 @@ import { createToken } from './token.ts';
 import { usage } from './usage.ts';
 import { addUser } from './user.ts';
 
-const language = terminalLanguage(process.env);
+const language = terminalLanguage(environment);
 const result = (line: string): void => void process.stdout.write(`${line}\n`);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 const say = (words: Words): void => note(words[language]);
@@ -50,7 +50,7 @@ function need(option: 'name' | 'login' | 'title'): string {
 }
 
 function settings() {
-	const read = readConfig(process.env);
+	const read = readConfig(environment);
 	return read.ok ? read.config : fail(problemLines(read.problems, language));
 }
 
@@ -64,10 +64,10 @@ async function withDesk(work: (desk: Desk) => Promise<void> | void): Promise<voi
 }
 
 async function doctor(): Promise<void> {
-	const findings = await examine(process.env, Date.now());
+	const findings = await examine(environment, Date.now());
 	const marks = { good: '+', careful: '!', bad: 'x' };
 	for (const { state, words } of findings) result(`${marks[state]} ${words[language]}`);
-	for (const line of settingLines(process.env, language)) result(line);
+	for (const line of settingLines(environment, language)) result(line);
 	if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1;
 }
 
