@@ -22,10 +22,7 @@ export function attendanceChapter(report: Report, w: Wording): Chapter {
 			]
 		});
 	if (present.length > 0)
-		blocks.push(heading(w.say(m.outcomes_who_was_present)), {
-			kind: 'list',
-			items: present.map((ref) => w.actor(ref))
-		});
+		blocks.push(heading(w.say(m.outcomes_who_was_present)), sentence(w.actors(present)));
 	if (byType.length > 0)
 		blocks.push(heading(w.say(m.outcomes_by_type)), {
 			kind: 'facts',
@@ -81,16 +78,13 @@ export function agreementsChapter(report: Report, w: Wording): Chapter {
 /** */
 export function reflectionChapter(report: Report, w: Wording): Chapter {
 	const { moods, groups } = report.reflection;
+	const wordOf = ({ word, count }: { word: string; count: number }) =>
+		count === 1
+			? w.isolate(word)
+			: m.outcomes_mood_times({ word: w.isolate(word), n: w.number(count) }, w.in);
 	const blocks: Block[] = [];
 	if (moods.length > 0)
-		blocks.push(heading(w.say(m.outcomes_moods)), {
-			kind: 'list',
-			items: moods.map(({ word, count }) =>
-				count === 1
-					? word
-					: m.outcomes_mood_times({ word: w.isolate(word), n: w.number(count) }, w.in)
-			)
-		});
+		blocks.push(heading(w.say(m.outcomes_moods)), sentence(w.words(moods.map(wordOf))));
 	for (const { kind, entries } of groups)
 		blocks.push(heading(reflectionKindLabel(kind, w.in)), {
 			kind: 'list',

@@ -74,7 +74,7 @@ export function redact(
 	return {
 		session: replaceNames(team ? session : withoutTeamNotes(session, how.audience), names),
 		board: team ? coded : withoutAuthors(coded),
-		seats: team ? seats.filter((seat) => seat.state === 'admitted') : [],
+		seats: team ? seats : [],
 		hidden: [...seen.hidden, ...cut.hidden],
 		coded: names.filter((name) => name.actor !== undefined).length
 	};

@@ -70,13 +70,20 @@ export interface MapSection {
 
 const SMALLEST_GROUP = 5;
 
-/** The actors somebody in the room spoke for. */
+/** The actors a representative was there for. */
 export function presentActors(seats: readonly Seat[]): ReadonlySet<ActorId> {
-	return new Set(seats.filter(isInRoom).flatMap((seat) => seat.actor ?? []));
+	const speaking = seats.filter(
+		(seat) => isPresent(seat) && seat.capacity === 'representative' && seat.consent === 'take_part'
+	);
+	return new Set(speaking.flatMap((seat) => seat.actor ?? []));
+}
+
+function isPresent(seat: Seat): boolean {
+	return seat.state === 'admitted';
 }
 
 function isInRoom(seat: Seat): boolean {
-	return seat.state === 'admitted' && !isTeam(seat.role);
+	return isPresent(seat) && !isTeam(seat.role);
 }
 
 /** @param kept the board of the copy; @param basis the board its figures are counted on */
@@ -93,7 +100,7 @@ export function attendanceOf(
 		actors: basis.actors.filter((actor) => present.has(actor.id)).length,
 		present: kept.actors.filter((actor) => present.has(actor.id)).map(({ id }) => names.of(id)),
 		byType: groups === 'all' ? typesOf(basis) : largeTypesOf(basis),
-		persons: seats.named.map((seat) => ({
+		persons: seats.named.filter(isPresent).map((seat) => ({
 			name: seat.name,
 			capacity: seat.capacity,
 			actor: seat.actor && names.of(seat.actor)

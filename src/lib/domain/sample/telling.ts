@@ -23,6 +23,8 @@ const ANCHOR = '2026-08-01';
 export class Telling {
 	readonly #ask: SampleAsk;
 	readonly #shift: number;
+	/** Records of one minute keep the order in which they are told. */
+	#told = 0;
 	constructor(ask: SampleAsk) {
 		this.#ask = ask;
 		this.#shift = Date.parse(ask.today) - Date.parse(ANCHOR);
@@ -41,7 +43,7 @@ export class Telling {
 	by(person: string, minutesAgo: number, kind: StageKind) {
 		const stage = this.#ask.stageOf(kind);
 		return {
-			createdAt: this.#ask.now - minutesAgo * MINUTE,
+			createdAt: this.#ask.now - minutesAgo * MINUTE + this.#told++,
 			createdBy: this.#ask.seatOf(person),
 			...(stage && { stage })
 		};
