@@ -145,10 +145,7 @@ export class Room implements Listener {
 	#add(work: Work): void {
 		if (this.#state !== 'live') return;
 		this.#waiting.push(work);
-		this.#walking ??= this.#walk().finally(() => {
-			this.#walking = undefined;
-			this.#watchIdle();
-		});
+		this.#walking ??= this.#walk();
 	}
 
 	async #walk(): Promise<void> {
@@ -163,6 +160,9 @@ export class Room implements Listener {
 			}
 			await this.#rest(began + TICK - this.#parts.clock.now());
 		}
+		// At once, not when the promise is done: what is added in between would wait for ever.
+		this.#walking = undefined;
+		this.#watchIdle();
 	}
 
 	#rest(milliseconds: number): Promise<void> | undefined {

@@ -159,6 +159,9 @@ export class Workshop {
 	}
 }
 
+/** Shorter waits, such as the tick of a room, take as long as they take. */
+const BY_HAND = 250;
+
 /** Time by hand: what was planned runs, in order, when `pass` comes to it. */
 export class HandClock implements Clock {
 	#now = 1_760_000_000_000;
@@ -168,6 +171,7 @@ export class HandClock implements Clock {
 		return this.#now;
 	}
 	after(milliseconds: number, what: () => void): () => void {
+		if (milliseconds < BY_HAND) return systemClock.after(milliseconds, what);
 		const plan = { at: this.#now + milliseconds, what };
 		this.#planned.push(plan);
 		return () => (this.#planned = this.#planned.filter((other) => other !== plan));
