@@ -16,7 +16,6 @@ afterEach(() => {
 it('copies over plain HTTP, where the browser has no clipboard to offer', async () => {
 	withoutSecureContext();
 	let copied = '';
-	document.addEventListener('copy', () => (copied = String(getSelection())), { once: true });
 	vi.spyOn(document, 'execCommand').mockImplementation((command) => {
 		const area = document.activeElement as HTMLTextAreaElement;
 		copied = area.value.slice(area.selectionStart, area.selectionEnd);
@@ -33,5 +32,7 @@ it('says in words when the browser refuses', async () => {
 	vi.spyOn(document, 'execCommand').mockReturnValue(false);
 	await render(CopyButton, { text: 'نلتقي', label: 'نسخ الرسالة' });
 	await page.getByRole('button', { name: 'نسخ الرسالة' }).click();
-	await expect.element(page.getByRole('status')).toHaveTextContent(/باليد/);
+	await expect
+		.element(page.getByRole('status'))
+		.toHaveTextContent('لم يسمح المتصفح بالنسخ. يمكن تحديد النص ونسخه باليد.');
 });

@@ -3,6 +3,9 @@ import '#lib/ui/tokens.css';
 import '#lib/ui/button.css';
 import '#lib/ui/field.css';
 import { createRawSnippet } from 'svelte';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+
+overwriteGetLocale(() => 'ar');
 
 /** Markup as a child of a component. */
 export const html = (markup: string) => createRawSnippet(() => ({ render: () => markup }));
