@@ -24,7 +24,8 @@ export async function startInDevelopment(http: HttpServer): Promise<() => Promis
 	http.prependListener('upgrade', (req) => locate(req, config.trustProxy));
 	http.prependListener('request', (req) => locate(req, config.trustProxy));
 	const attached = attach(http, app.doors);
-	process.stdout.write(`${introduction({ app, addresses, language }).join('\n')}\n`);
+	const colours = process.stdout.isTTY === true;
+	process.stdout.write(`${introduction({ app, addresses, language, colours }).join('\n')}\n`);
 	return async () => {
 		await attached.detach();
 		await app.close();

@@ -8,6 +8,7 @@ import { attach } from './attach.ts';
 import { readConfig, type Config } from './config.ts';
 import { demoLines } from './demo/introduction.ts';
 import { open } from './door.ts';
+import { readAsJson } from './http/api-body.ts';
 import { LOCATION_HEADERS, locate } from './http/locate.ts';
 import { openLog } from './log.ts';
 import { startFailure } from './terminal/failures.ts';
@@ -19,6 +20,7 @@ type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => 
 /** Connections that do nothing are cut this long after the server was told to stop. */
 const PATIENCE = 3_000;
 const language = terminalLanguage(process.env);
+const colours = process.stdout.isTTY === true;
 /** Pages are made anew for everybody, so they are squeezed on the way; the build's files lie ready squeezed. */
 const squeeze = compression() as unknown as Handler;
 
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
 	const handler = await pages();
 	const http = createServer((req, res) => {
 		locate(req, config.trustProxy);
+		readAsJson(req);
 		squeeze(req, res, () =>
 			handler(req, res, () => {
 				res.statusCode = 404;
@@ -70,7 +73,7 @@ async function start(): Promise<void> {
 	http.once('error', (error) => fail(startFailure(error, config, language)));
 	http.listen(config.port, config.host, () => {
 		addresses.listeningOn((http.address() as AddressInfo).port);
-		say(introduction({ app, addresses, language }));
+		say(introduction({ app, addresses, language, colours }));
 		log.info({ event: 'listening', port: config.port, node: process.version });
 		if (process.argv.includes('--demo')) void openDemo(app, addresses);
 	});

@@ -18,11 +18,23 @@ const WORDS = {
 	}
 } satisfies Record<string, Words>;
 
+/** A QR for phones. Its light parts must be light: on a terminal with a light background only colours make sure of it. */
+function qr(address: string, colours: boolean): string {
+	const picture = renderUnicodeCompact(address, { border: 2 });
+	if (!colours) return picture;
+	return picture
+		.split('\n')
+		.map((line) => `\x1b[97;40m${line}\x1b[0m`)
+		.join('\n');
+}
+
 /** What the server says in the terminal once it listens: where people reach it, and the set-up code while it is needed. */
 export function introduction(start: {
 	app: Pick<App, 'accounts' | 'config'>;
 	addresses: Addresses;
 	language: keyof Words;
+	/** The terminal shows colours. */
+	colours: boolean;
 }): string[] {
 	const { app, addresses, language } = start;
 	const line = (words: Words, value: string) => `  ${words[language]}: ${value}`;
@@ -30,7 +42,7 @@ export function introduction(start: {
 	for (const address of addresses.network) lines.push(line(WORDS.phones, address));
 	if (app.config.publicUrl) lines.push(line(WORDS.published, app.config.publicUrl));
 	const best = addresses.best();
-	if (best !== addresses.local) lines.push('', renderUnicodeCompact(best, { border: 2 }));
+	if (best !== addresses.local) lines.push('', qr(best, start.colours));
 	const code = app.accounts.setUpCode();
 	if (code) lines.push('', line(WORDS.setUp, code));
 	return [...lines, ''];

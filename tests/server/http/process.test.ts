@@ -128,6 +128,13 @@ describe('one port, three doors', () => {
 		expect(await raw('/language', { ...form, origin: 'https://elsewhere.test' }, 'POST')).toBe(403);
 	});
 
+	it('tells a program that forgot to say it sends JSON what is wrong in the API’s own words', async () => {
+		const body = JSON.stringify({ code: '000000' });
+		const answer = await fetch(`${served.origin}/api/v1/join`, { method: 'POST', body });
+		expect(answer.status).toBe(422);
+		expect(answer.headers.get('content-type')).toBe('application/problem+json');
+	});
+
 	it('believes no forwarded header without a trusted proxy', async () => {
 		const answer = await fetch(`${served.origin}/`, {
 			headers: { 'x-forwarded-proto': 'https', 'x-internal-proto': 'https', accept: 'text/html' }
