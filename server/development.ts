@@ -7,6 +7,7 @@ import { environment, readConfig } from './config.ts';
 import { open } from './door.ts';
 import { locate } from './http/locate.ts';
 import { openLog } from './log.ts';
+import { startFailure } from './terminal/failures.ts';
 import { introduction, problemLines } from './terminal/introduction.ts';
 import { terminalLanguage } from './terminal/words.ts';
 
@@ -19,7 +20,9 @@ export async function startInDevelopment(http: HttpServer): Promise<() => Promis
 	const log = openLog(config.logLevel);
 	const addresses = new Addresses(config);
 	addresses.listeningOn((http.address() as AddressInfo).port);
-	const app = await createApp({ config, log, addresses });
+	const app = await createApp({ config, log, addresses }).catch((error: unknown) => {
+		throw new Error(startFailure(error, config, language).join('\n'), { cause: error });
+	});
 	open(app);
 	http.prependListener('upgrade', (req) => locate(req, config.trustProxy));
 	http.prependListener('request', (req) => locate(req, config.trustProxy));

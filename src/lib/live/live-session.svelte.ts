@@ -27,7 +27,7 @@ export class LiveSession {
 	readonly clock = new Clock();
 	readonly #seat: string;
 	#view: SessionView = $state.raw() as SessionView;
-	#connected = $state(false);
+	#connected = $state(true);
 	#ended: EndReason | undefined = $state();
 	#socket: Socket<ServerToClient, ClientToServer> | undefined;
 
@@ -53,7 +53,7 @@ export class LiveSession {
 	get stage(): StageRun | undefined {
 		return currentStage(this.#view.session);
 	}
-	/** True while the control door is open; boards have a connection of their own. */
+	/** False once the control door is known to be shut: opening it for the first time is no trouble to report. */
 	get connected(): boolean {
 		return this.#connected;
 	}
@@ -79,6 +79,7 @@ export class LiveSession {
 		});
 		socket.on('connect', () => (this.#connected = true));
 		socket.on('disconnect', () => (this.#connected = false));
+		socket.on('connect_error', () => (this.#connected = false));
 		socket.on('session:changed', (view) => this.#take(view));
 		socket.on('session:ended', ({ reason }) => (this.#ended = reason));
 		this.#socket = socket;
@@ -86,6 +87,8 @@ export class LiveSession {
 
 	#take(view: SessionView): void {
 		this.clock.setBy(view.serverNow);
+		// Whoever is shown the session is in it again, as after a server that closed down and came back.
+		this.#ended = undefined;
 		this.#view = view;
 	}
 
