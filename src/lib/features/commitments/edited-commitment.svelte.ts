@@ -10,6 +10,7 @@ import type { Allocation } from '#lib/domain/entities/resource.ts';
 import { isTeam } from '#lib/domain/entities/seat.ts';
 import type { ActorId } from '#lib/domain/ids.ts';
 import type { Allowed, RefusalReason } from '#lib/domain/method/rights.ts';
+import { changedFields } from '#lib/board/changed-fields.ts';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 
 type Values = Partial<Commitment> & Pick<Commitment, 'status'>;
@@ -67,7 +68,9 @@ export class EditedCommitment {
 	}
 
 	/** Sets the fields given; the first ones put it on the board. */
-	set(change: Fields<'commitments'>): Edited {
+	set(asked: Fields<'commitments'>): Edited {
+		const change = changedFields(this.values, asked);
+		if (Object.keys(change).length === 0) return { ok: true };
 		const made = this.#id
 			? this.#board.change('commitments', this.#id, change)
 			: this.#begin(change);
@@ -84,7 +87,7 @@ export class EditedCommitment {
 
 	/** Puts it on the board as it is, for what can only hang on a record: pledges. */
 	stand(): Commitment['id'] | undefined {
-		if (!this.#id) this.set({});
+		if (!this.#id) this.#begin({});
 		return this.#id;
 	}
 

@@ -1,5 +1,6 @@
 import type { Fields } from '#lib/domain/document/edits.ts';
 import type { Resource } from '#lib/domain/entities/resource.ts';
+import { changedFields } from '#lib/board/changed-fields.ts';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import { problemsOf, type Problems } from './new-resource.svelte.ts';
 
@@ -31,7 +32,9 @@ export class EditedResource {
 	}
 
 	set(change: Fields<'resources'>): void {
-		const asked = { ...this.#waiting, ...change };
-		this.#waiting = this.#board.change('resources', this.#id, asked).ok ? {} : asked;
+		if (!this.record) return;
+		const asked = changedFields(this.record, { ...this.#waiting, ...change });
+		if (Object.keys(asked).length === 0) this.#waiting = {};
+		else this.#waiting = this.#board.change('resources', this.#id, asked).ok ? {} : asked;
 	}
 }
