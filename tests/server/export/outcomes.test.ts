@@ -68,6 +68,55 @@ describe('who may take which copy', () => {
 	});
 });
 
+describe('the outcomes to look at', () => {
+	const desk = deskOf(wadi('ar'));
+	const read = (who: string, audience: 'circle' | 'team' | 'public') =>
+		desk.outcomes.read(desk.session.id, desk.member(who), { audience, language: 'ar' });
+
+	it('say whom a member may make copies for', async () => {
+		expect(await read('nada', 'circle')).toMatchObject({
+			ok: true,
+			audiences: ['public', 'partners', 'circle']
+		});
+		expect(await read('amal', 'team')).toMatchObject({
+			ok: true,
+			audiences: ['public', 'partners', 'circle', 'team']
+		});
+		expect(await read('nada', 'team')).toEqual({ ok: false, reason: 'may_not' });
+		expect(await read('nada', 'public')).toEqual({ ok: false, reason: 'needs_review' });
+	});
+
+	it('are not logged: nothing has left', () => {
+		expect(desk.outcomes.log(desk.session.id)).toEqual([]);
+	});
+
+	it('tell the first screen what the session has made', async () => {
+		const reading = await read('nada', 'circle');
+		expect(reading.ok && reading.glance).toEqual({
+			nextOn: '2026-09-25',
+			lines: [
+				{ about: 'commitments', text: '3 التزامات، وعدد المتفق عليه منها 2' },
+				{ about: 'map', text: '10 جهات و10 علاقات' },
+				{ about: 'needs', text: '6 حاجات، وعدد المغطّى منها كليًا أو جزئيًا 5' },
+				{ about: 'people', text: '14 شخصًا من 9 جهات' }
+			]
+		});
+	});
+
+	it('are not final while the session goes on, and final once it is closed', async () => {
+		const marks = async (session: Partial<typeof valley.session>) => {
+			const closed = deskOf(wadi('en', session));
+			const reading = await closed.outcomes.read(closed.session.id, closed.member('nada'), {
+				audience: 'circle',
+				language: 'en'
+			});
+			return reading.ok ? reading.paper.marks : [];
+		};
+		expect(await marks({ status: 'live' })).toContain('Not final: the session is still going on');
+		expect(await marks({ status: 'closed' })).toEqual(['Copy for the circle', 'Final copy']);
+	});
+});
+
 describe('files', () => {
 	it('are named by date, title, kind and audience in plain letters', async () => {
 		const english = deskOf(wadi('en'));
