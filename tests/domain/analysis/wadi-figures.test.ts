@@ -68,7 +68,7 @@ describe('the hall, promised twice', () => {
 		expect(hall?.state).toBe('over');
 	});
 
-	it('[A-03] names both commitments', () => {
+	it('[A-03] [I-12] names both commitments', () => {
 		expect(hall?.commitments).toEqual(['commitment:training', 'commitment:camp']);
 	});
 
