@@ -25,7 +25,7 @@ const WORDS = {
 		person: 'Is this an organisation or a person?',
 		vouch: 'It is an organisation',
 		empty: 'Start with a card for your team or committee.',
-		olive: 'Olive Quarter committee'
+		olive: 'Zaytoun'
 	}
 } as const;
 
@@ -42,7 +42,7 @@ describe.each(['ar', 'en'] as const)('an actor card, %s', (language) => {
 		await expect
 			.poll(() => board.list('actors').map((actor) => actor.name))
 			.toEqual(['مطبخ الحارة']);
-		await expect.element(page.getByRole('button', { name: 'مطبخ الحارة' })).toBeVisible();
+		await expect.element(page.getByRole('button', { name: /مطبخ الحارة/ })).toBeVisible();
 		await expect.element(dialog()).not.toBeInTheDocument();
 	});
 
@@ -80,14 +80,15 @@ describe.each(['ar', 'en'] as const)('an actor card, %s', (language) => {
 		const session = aSession(SAMI, 'actors', language);
 		const board = aBoard(session, sampleBoard(language));
 		await show(ActorsBoard, { board, session, mode: 'phone' }, language);
-		await page.getByRole('searchbox').fill(language === 'ar' ? 'زَيتُون' : 'OLIVE');
-		await expect.element(page.getByRole('button', { name: words.olive })).toBeVisible();
+		await page.getByRole('searchbox').fill(language === 'ar' ? 'زَيتُون' : 'ZAYTOUN');
+		await expect.element(page.getByRole('button', { name: new RegExp(words.olive) })).toBeVisible();
 		expect(page.getByRole('listitem').elements()).toHaveLength(1);
 	});
 });
 
 describe('an actor on the board', () => {
-	const open = async (name: string) => page.getByRole('button', { name }).click();
+	const open = async (name: string) =>
+		page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 
 	it('[I-10] is deleted only after its ties were counted, goes to the bin and comes back', async () => {
 		const session = aSession(SAMI, 'actors');
@@ -95,9 +96,7 @@ describe('an actor on the board', () => {
 		await show(ActorsBoard, { board, session, mode: 'phone' }, 'ar');
 		await open('فريق نبض');
 		await page.getByRole('button', { name: 'حذف الجهة' }).click();
-		await expect
-			.element(page.getByText(/يظهر باسم «جهة محذوفة»/))
-			.toHaveTextContent(/علاقتان|علاقات/);
+		await expect.element(page.getByText(/يظهر باسم «جهة محذوفة».*علاقتان/)).toBeVisible();
 		await page.getByRole('dialog').last().getByRole('button', { name: 'حذف الجهة' }).click();
 		await expect.poll(() => board.bin('actors').map((actor) => actor.id)).toEqual(['actor:nabd']);
 		expect(board.list('relations').some((tie) => tie.from === 'actor:nabd')).toBe(true);
@@ -111,9 +110,9 @@ describe('an actor on the board', () => {
 		const board = aBoard(session, sampleBoard());
 		await show(ActorsBoard, { board, session, mode: 'phone', adding: true }, 'ar');
 		await page.getByLabelText('اسم الجهة، لا اسم الشخص').fill('فَريق أثر');
-		await expect.element(page.getByText('على اللوح جهة بهذا الاسم:')).toBeVisible();
+		await expect.element(page.getByText(/على اللوح جهة بهذا الاسم/)).toBeVisible();
 		await page.getByRole('button', { name: 'فتح الجهة الموجودة' }).click();
-		await expect.element(page.getByRole('dialog').getByText('عن الجهة')).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'عن الجهة' })).toBeVisible();
 		expect(board.list('actors')).toHaveLength(sampleBoard().actors.length);
 	});
 
@@ -122,7 +121,7 @@ describe('an actor on the board', () => {
 		const board = aBoard(session, sampleBoard());
 		await show(ActorsBoard, { board, session, mode: 'phone' }, 'ar');
 		await open('المجلس المحلي');
-		await expect.element(page.getByRole('dialog').getByText('عن الجهة')).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'عن الجهة' })).toBeVisible();
 		await expect.element(page.getByRole('button', { name: 'تعديل الجهة' })).not.toBeInTheDocument();
 	});
 

@@ -38,7 +38,7 @@ describe.each(['ar', 'en'] as const)('the two-tap form, %s', (language) => {
 		const youth = actors.find((actor) => actor.type === 'network');
 		await pick(youth?.name ?? '');
 		await pick(WORDS[language].coordination);
-		await expect.element(page.getByRole('figure')).toHaveTextContent(/2 ·/);
+		await expect.poll(() => page.getByRole('figure').element().textContent).toMatch(/2 ·/);
 		send();
 		await expect
 			.poll(() => board.list('relations'))
@@ -62,7 +62,7 @@ describe.each(['ar', 'en'] as const)('the two-tap form, %s', (language) => {
 		await expect.element(lowest).toBeInTheDocument();
 		(lowest.element() as HTMLElement).focus();
 		await userEvent.keyboard(' {ArrowUp}{ArrowUp}');
-		await expect.element(page.getByRole('figure')).toHaveTextContent(/3 ·/);
+		await expect.poll(() => page.getByRole('figure').element().textContent).toMatch(/3 ·/);
 	});
 
 	it('[I-08] has no rungs where the kind of tie has none', async () => {
@@ -97,7 +97,7 @@ describe('a tie', () => {
 		const board = aBoard(session, { actors, relations: [aTie()] });
 		await show(RelationsBoard, { board, session, mode: 'phone', formId: FORM }, 'ar');
 		await pick('مبادرة كتابي');
-		await expect.element(page.getByText('هذه العلاقة على اللوح من قبل.')).toBeVisible();
+		await expect.element(page.getByText(/هذه العلاقة على اللوح من قبل/)).toBeVisible();
 		send();
 		expect(board.list('relations')).toHaveLength(1);
 		await page.getByRole('button', { name: 'فتح العلاقة' }).click();

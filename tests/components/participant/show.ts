@@ -5,9 +5,9 @@ import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import WithFormats from '../boards/with-formats.svelte';
 
 /** Puts a component on the screen as a page in this language would. */
-export async function show<P extends Record<string, unknown>>(
-	of: Component<P>,
-	props: P,
+export async function show<P extends object>(
+	of: Component<P, object, '' | (keyof P & string)>,
+	props: NoInfer<P>,
 	language: Language
 ) {
 	overwriteGetLocale(() => language);

@@ -1,5 +1,6 @@
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import { forgetChoices, wipesOnExit } from './kept-choices.ts';
+import { forgetPages } from './kept-pages.ts';
 
 /** The neutral page: it needs no connection and shows nothing. */
 export const NEUTRAL_PAGE = 'about:blank';
@@ -21,6 +22,7 @@ async function wipe(board: LiveBoard, forgetSeats: string): Promise<void> {
 	// A beacon leaves even while the page goes; only the server can take back the cookie of the seats.
 	navigator.sendBeacon(forgetSeats, new FormData());
 	forgetChoices(board.session.id);
+	forgetPages();
 	await board.forget();
 }
 

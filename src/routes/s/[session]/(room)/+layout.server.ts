@@ -1,23 +1,22 @@
-import { ROOTS } from '#lib/domain/entities/roots.ts';
-import type { Board } from '#lib/domain/document/layout.ts';
 import { services } from '#server/door.ts';
 import { seatTokensOf } from '../../../cookies.ts';
 import { memberOf } from '../guard.ts';
 import type { LayoutServerLoad } from './$types.js';
+import { firstBoard, leanView, NO_BOARD } from './first-view.ts';
 
-const EMPTY = Object.fromEntries(ROOTS.map((root) => [root, []])) as unknown as Board;
-
-/** The session and the board as this seat may see them now, so that the page can be read before any script has arrived. */
+/** The session and what this seat may see of the board now, so that the page can be read before any script has arrived. */
 export const load: LayoutServerLoad = async (event) => {
 	const { sessions, boards, config } = services();
 	const member = memberOf(event);
 	const { session } = event.params;
 	const view = await sessions.view(session, member);
-	// DP-06: whoever waits to be admitted sees nothing of the board.
-	const admitted = member.seat.state === 'admitted';
+	// DP-06: whoever waits to be admitted sees nothing of the board. The shell a device keeps holds nothing of it either.
+	const isShell = event.request.headers.get('x-warsha-shell') === 'yes';
+	const shown = member.seat.state === 'admitted' && !isShell;
+	const place = event.untrack(() => event.url.pathname.split('/')[4]);
 	return {
-		view,
-		board: admitted ? await boards.read(session) : EMPTY,
+		view: leanView(view),
+		board: shown ? firstBoard(await boards.read(session), view.session, place) : NO_BOARD,
 		seats: sessions.seatsOfDevice(session, seatTokensOf(event, session)),
 		consent: { body: config.operator, contact: config.safetyContact },
 		origin: event.url.origin

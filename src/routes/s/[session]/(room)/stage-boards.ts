@@ -1,44 +1,74 @@
 import type { Component } from 'svelte';
 import type { BoardKind } from '#lib/features/participant/board-kinds.ts';
+import type { Standing } from '#lib/features/participant/standing.ts';
+import type { StageKind } from '#lib/domain/entities/session.ts';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import type { LiveSession } from '#lib/live/live-session.svelte.ts';
+import { Part } from '#lib/ui/part.ts';
 
-/** What every board takes; those whose form stands in the page also take its id, so that the dock can send it. */
-export interface BoardProps {
+interface Room extends Record<string, unknown> {
 	board: LiveBoard;
 	session: LiveSession;
+}
+
+/** What every board takes; those whose form stands in the page also take its id, so that the dock can send it. */
+export interface BoardProps extends Room {
 	mode: 'phone' | 'desk';
 	adding?: boolean;
 	formId?: string | undefined;
 }
-export type BoardComponent = Component<BoardProps, object, 'adding'>;
 
-const LOADERS: Readonly<Record<BoardKind, () => Promise<{ default: unknown }>>> = {
-	actors: () => import('#lib/features/actors/actors-board.svelte'),
-	relations: () => import('#lib/features/relations/relations-board.svelte'),
-	resources: () => import('#lib/features/resources/resources-board.svelte'),
-	ideas: () => import('#lib/features/ideas/ideas-board.svelte'),
-	agreements: () => import('#lib/features/agreements/agreements-board.svelte'),
-	commitments: () => import('#lib/features/commitments/commitments-board.svelte'),
-	reflections: () => import('#lib/features/reflections/reflections-board.svelte')
+/** Each board is a file of its own, so that a page carries only what it shows. */
+const BOARDS: Readonly<Record<BoardKind, Part<BoardProps, 'adding'>>> = {
+	actors: new Part(() => import('#lib/features/actors/actors-board.svelte')),
+	relations: new Part(() => import('#lib/features/relations/relations-board.svelte')),
+	resources: new Part(() => import('#lib/features/resources/resources-board.svelte')),
+	ideas: new Part(() => import('#lib/features/ideas/ideas-board.svelte')),
+	agreements: new Part(() => import('#lib/features/agreements/agreements-board.svelte')),
+	commitments: new Part(() => import('#lib/features/commitments/commitments-board.svelte')),
+	reflections: new Part(() => import('#lib/features/reflections/reflections-board.svelte'))
 };
 
-const loaded = new Map<BoardKind, BoardComponent>();
+export type BoardComponent = Component<BoardProps, object, 'adding'>;
 
-/** A board that has been loaded, without waiting: what the server rendered is taken over as it stands. */
+/** A board that has been fetched, without waiting. */
 export function readyBoard(kind: BoardKind): BoardComponent | undefined {
-	return loaded.get(kind);
+	return BOARDS[kind].ready;
 }
 
-/** Loads a board; each is a file of its own, so that a page carries only what it shows. */
-export async function loadBoard(kind: BoardKind): Promise<BoardComponent> {
-	const module = await LOADERS[kind]();
-	const board = module.default as BoardComponent;
-	loaded.set(kind, board);
-	return board;
+/** Fetches a board. */
+export function loadBoard(kind: BoardKind): Promise<BoardComponent> {
+	return BOARDS[kind].load();
 }
 
-/** Fetches the other boards while nobody waits, so that a stage can change and a board be opened without a connection. */
+/** The words of every standing but working on a stage. */
+export const standingWords = new Part<{
+	session: LiveSession;
+	standing: Exclude<Standing, 'working'>;
+}>(() => import('#lib/features/participant/standing-words.svelte'));
+export const restWords = new Part<{ kind: StageKind }>(
+	() => import('#lib/features/participant/rest-words.svelte')
+);
+export const roomTiles = new Part<Room>(() => import('#lib/features/presence/room-tiles.svelte'));
+export const drafts = new Part<{ board: LiveBoard }>(
+	() => import('#lib/features/participant/drafts.svelte')
+);
+
+/** What opens on a tap. */
+const ON_TAP: readonly (() => Promise<unknown>)[] = [
+	() => import('#lib/features/participant/me-sheet.svelte'),
+	() => import('#lib/features/actors/actor-sheet.svelte'),
+	() => import('#lib/features/actors/actor-filter.svelte'),
+	() => import('#lib/features/relations/tie-sheet.svelte'),
+	() => import('#lib/features/relations/new-tie-sheet.svelte'),
+	() => import('#lib/features/reflections/reflection-sheet.svelte'),
+	() => import('#lib/features/reflections/new-reflection-sheet.svelte'),
+	() => import('#lib/board/co-text.svelte')
+];
+
+/** Fetches what is not here yet, so that a stage can change and a sheet be opened without a connection. */
 export function fetchTheRest(): void {
-	for (const load of Object.values(LOADERS)) void load().catch(() => undefined);
+	const parts = [...Object.values(BOARDS), standingWords, restWords, roomTiles, drafts];
+	const fetches = [...parts.map((part) => () => part.load() as Promise<unknown>), ...ON_TAP];
+	for (const fetch of fetches) void fetch().catch(() => undefined);
 }
