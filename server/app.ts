@@ -8,7 +8,7 @@ import type { App } from './contract.ts';
 import { ControlServer } from './control/control-server.ts';
 import { Presence } from './control/presence.ts';
 import { createDemo, type DemoService } from './demo/demo.ts';
-import { createOutcomes } from './export/outcomes.ts';
+import { outcomesOnDemand } from './export/on-demand.ts';
 import type { Log } from './log.ts';
 import { metricsText } from './metrics.ts';
 import type { Context, Notices } from './sessions/context.ts';
@@ -87,7 +87,7 @@ export async function createApp(parts: Parts): Promise<Process> {
 		}
 	});
 	const control = new ControlServer({ sessions, presence, log, clock });
-	const outcomes = createOutcomes({ database, boards: context.boards, clock });
+	const outcomes = outcomesOnDemand({ database, boards: context.boards, clock });
 	const demo = createDemo(context, systemClock);
 
 	const sweeping = setInterval(() => {

@@ -19,9 +19,6 @@ import { Throttle } from './throttle.ts';
 const ROOM_EVERY = 400;
 const GATES_EVERY = 1_000;
 
-/** Bytes from which squeezing pays. */
-const SQUEEZE_FROM = 2_048;
-
 /** What a device says of itself when it connects, beside its cookies. */
 const Handshake = v.object({
 	session: v.optional(v.string()),
@@ -65,12 +62,6 @@ export class ControlServer {
 			destroyUpgrade: false,
 			maxHttpBufferSize: LIMITS.controlMessage,
 			connectTimeout: LIMITS.handshake,
-			// Views repeat themselves: squeezed they are a tenth. No context is kept, which would cost memory for each phone.
-			perMessageDeflate: {
-				threshold: SQUEEZE_FROM,
-				serverNoContextTakeover: true,
-				clientNoContextTakeover: true
-			},
 			allowRequest: (req, decide) => {
 				const own = isOwnOrigin(req);
 				decide(own ? null : 'wrong_origin', own);
