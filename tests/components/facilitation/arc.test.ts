@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor, ActorType } from '#lib/domain/entities/actor.ts';
+import type { ActorId } from '#lib/domain/ids.ts';
 import { arcOf, endsAt } from '#lib/features/facilitation/arc.ts';
 import { clockFace, spokenBetween } from '#lib/features/facilitation/stage-clock.ts';
 import { roomOf } from '#lib/features/facilitation/room-list.ts';
 import { AMAL, aPerson, HALA, NOOR, NOW, Rehearsal, SAMI } from './rehearsal.svelte.ts';
+
+const anActor = (id: ActorId, name: string, type: ActorType): Actor => ({ id, name, type });
 
 describe('the arc', () => {
 	it('shows what each stage has used beside what was planned', () => {
@@ -50,13 +54,13 @@ describe('the room', () => {
 		const away = { ...NOOR, online: false };
 		const gone = aPerson({ name: 'ريم', state: 'removed' });
 		const actors = [
-			{ id: 'actor:athar', name: 'فريق أثر', type: 'volunteer_team' as const },
-			{ id: 'actor:council', name: 'المجلس المحلي', type: 'local_authority' as const }
+			anActor('actor:athar', 'فريق أثر', 'volunteer_team'),
+			anActor('actor:council', 'المجلس المحلي', 'local_authority')
 		];
 		const room = roomOf([AMAL, SAMI, away, HALA, waiting, gone], actors);
 		expect(room.waiting.map(({ seat }) => seat.name)).toEqual(['سماء']);
 		expect(room.people.map(({ seat }) => seat.name)).toEqual(['سامي']);
-		expect(room.people[0]?.family).toBe('team');
+		expect(room.people[0]?.actor?.family).toBe('team');
 		expect(room.observers.map(({ seat }) => seat.name)).toEqual(['هلا']);
 		expect(room.away.map(({ seat }) => seat.name)).toEqual(['نور']);
 		expect(room.absent.map(({ name }) => name)).toEqual(['المجلس المحلي']);

@@ -1,19 +1,18 @@
-import { familyOf, type ActorFamily, type ActorType } from '#lib/domain/entities/actor.ts';
+import { familyOf, shownName, type Actor, type ActorFamily } from '#lib/domain/entities/actor.ts';
 import { isTeam } from '#lib/domain/entities/seat.ts';
 import type { Present } from '#lib/domain/protocol/control.ts';
 
-/** An actor as the room names it. */
+/** An actor as the room names it; a coded one by its code (DP-09). */
 export interface KnownActor {
 	readonly id: string;
 	readonly name: string;
-	readonly type: ActorType;
+	readonly family: ActorFamily;
 }
 
 /** Somebody in the room with the actor she speaks for. */
 export interface RoomPerson {
 	readonly seat: Present;
 	readonly actor: KnownActor | undefined;
-	readonly family: ActorFamily | undefined;
 }
 
 /** The room in the order the facilitator reads it. */
@@ -30,11 +29,13 @@ export interface Room {
 }
 
 /** Sorts the seats of a session; removed ones are left out. */
-export function roomOf(seats: readonly Present[], actors: readonly KnownActor[]): Room {
+export function roomOf(seats: readonly Present[], board: readonly Actor[]): Room {
+	const actors = board.map((actor): KnownActor => {
+		return { id: actor.id, name: shownName(actor), family: familyOf(actor.type) };
+	});
 	const byId = new Map(actors.map((actor) => [actor.id, actor]));
 	const people = seats.map((seat): RoomPerson => {
-		const actor = seat.actor === undefined ? undefined : byId.get(seat.actor);
-		return { seat, actor, family: actor ? familyOf(actor.type) : undefined };
+		return { seat, actor: seat.actor === undefined ? undefined : byId.get(seat.actor) };
 	});
 	const admitted = people.filter(({ seat }) => seat.state === 'admitted');
 	const guests = admitted.filter(({ seat }) => !isTeam(seat.role));

@@ -14,3 +14,8 @@ export function startMinutes(stages: readonly { readonly plannedMin: number }[])
 export function startOf(startsAt: number | undefined, minute: number): number | undefined {
 	return startsAt === undefined ? undefined : startsAt + minute * MINUTE;
 }
+
+/** Minutes from the start as a clock that begins at zero: `1:05`. */
+export function clockOf(minute: number): string {
+	return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
