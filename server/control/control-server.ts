@@ -1,11 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import * as v from 'valibot';
 import { isFault } from '#lib/domain/faults.ts';
-import { isTeam, type Seat } from '#lib/domain/entities/seat.ts';
 import { isSessionId, type SeatId } from '#lib/domain/ids.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
-import type { ClientToServer, ServerToClient, SessionView } from '#lib/domain/protocol/control.ts';
+import type { ClientToServer, ServerToClient } from '#lib/domain/protocol/control.ts';
 import { Buckets } from '../buckets.ts';
 import { ACCOUNT_COOKIE, readCookies, seatsCookie, seatTokens } from '../http/cookies.ts';
 import { isOwnOrigin } from '../http/locate.ts';
@@ -13,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { SessionService } from '../sessions/sessions.ts';
 import type { Presence } from './presence.ts';
 import { receive } from './steps.ts';
+import { Telling, type Device, type Holder } from './telling.ts';
 import { Throttle } from './throttle.ts';
 
 /** Milliseconds: people who come and go are told of together, and so are changes of the board that move a gate. */
@@ -26,13 +26,7 @@ const Handshake = v.object({
 	token: v.optional(v.string())
 });
 
-/** Who a socket is. */
-interface Holder {
-	sessionId: string;
-	seatId: SeatId;
-}
 type Typed = Server<ClientToServer, ServerToClient, Record<string, never>, Partial<Holder>>;
-type Device = Socket<ClientToServer, ServerToClient, Record<string, never>, Partial<Holder>>;
 
 /** The control door: who is on stage, the clock, roles and admission, for every seat as it may see them. */
 export class ControlServer {
@@ -42,8 +36,9 @@ export class ControlServer {
 	readonly #log: Log;
 	readonly #buckets: Buckets;
 	readonly #room = new Throttle(ROOM_EVERY, (id) => void this.#tell(id));
-	readonly #gates = new Throttle(GATES_EVERY, (id) => void this.#tell(id, true));
-	readonly #telling = new Set<string>();
+	readonly #gates = new Throttle(GATES_EVERY, (id) => void this.#tell(id, 'team'));
+	readonly #telling: Telling;
+	readonly #soon = new Set<string>();
 
 	constructor(deps: {
 		sessions: SessionService;
@@ -54,6 +49,7 @@ export class ControlServer {
 		this.#sessions = deps.sessions;
 		this.#presence = deps.presence;
 		this.#log = deps.log;
+		this.#telling = new Telling(deps.sessions, deps.log);
 		const { messageBurst: burst, messagesPerSecond: perSecond } = LIMITS;
 		this.#buckets = new Buckets({ burst, perSecond }, deps.clock);
 		this.#io = new Server({
@@ -85,10 +81,10 @@ export class ControlServer {
 
 	/** A move counted: everybody sees it at once. */
 	changed(sessionId: string): void {
-		if (this.#telling.has(sessionId)) return;
-		this.#telling.add(sessionId);
+		if (this.#soon.has(sessionId)) return;
+		this.#soon.add(sessionId);
 		setImmediate(() => {
-			this.#telling.delete(sessionId);
+			this.#soon.delete(sessionId);
 			void this.#tell(sessionId);
 		});
 	}
@@ -149,7 +145,7 @@ export class ControlServer {
 		device.onAny((event: string, body: unknown, answer: unknown) => {
 			void this.#receive(device, { event, body, answer });
 		});
-		void this.#show(device, this.#views(sessionId));
+		void this.#telling.tell(sessionId, () => (device.connected ? [device] : []));
 	}
 
 	async #receive(
@@ -176,35 +172,11 @@ export class ControlServer {
 			.filter((device) => device !== undefined);
 	}
 
-	#views(sessionId: string) {
-		const views = this.#sessions.views(sessionId);
-		const known = new Map<string, Promise<SessionView>>();
-		return (seatId: string): Promise<SessionView> => {
-			const view = known.get(seatId) ?? views.of(seatId);
-			known.set(seatId, view);
-			return view;
-		};
-	}
-
 	/** Tells every device of a session, or only those of the team, what it sees from now on. */
-	async #tell(sessionId: string, teamOnly = false): Promise<void> {
-		const devices = this.#devicesOf(sessionId);
-		if (devices.length === 0) return;
-		const team = (seat: Seat | undefined) => seat !== undefined && isTeam(seat.role);
-		const asked = teamOnly
-			? devices.filter((each) => team(this.#sessions.seat(sessionId, each.data.seatId ?? '')))
-			: devices;
-		if (asked.length === 0) return;
-		const views = this.#views(sessionId);
-		await Promise.all(asked.map((device) => this.#show(device, views)));
-	}
-
-	async #show(device: Device, views: (seatId: string) => Promise<SessionView>): Promise<void> {
-		try {
-			device.emit('session:changed', await views((device.data as Holder).seatId));
-		} catch (error) {
-			// A seat or a session that ended while its view was made: its devices are told by that.
-			if (!isFault(error)) this.#log.error({ event: 'defect', door: 'control', err: error });
-		}
+	#tell(sessionId: string, only: 'all' | 'team' = 'all'): Promise<void> {
+		return this.#telling.tell(sessionId, () => {
+			const devices = this.#devicesOf(sessionId);
+			return only === 'team' ? this.#telling.ofTeam(devices) : devices;
+		});
 	}
 }

@@ -1,6 +1,7 @@
 import type { Session } from '#lib/domain/entities/session.ts';
 import type { Database } from '../store/database.ts';
 import { findSession, updateSession, type SessionRow } from '../store/sessions.ts';
+import { Turns } from '../turns.ts';
 
 /** Sessions kept at hand; the rest are read when somebody asks. */
 const AT_HAND = 500;
@@ -12,7 +13,7 @@ const AT_HAND = 500;
 export class SessionStates {
 	readonly #database: Database;
 	readonly #atHand = new Map<string, SessionRow>();
-	readonly #turns = new Map<string, Promise<unknown>>();
+	readonly #turns = new Turns();
 
 	constructor(database: Database) {
 		this.#database = database;
@@ -44,15 +45,7 @@ export class SessionStates {
 	}
 
 	/** Runs `work` when everything asked before for this session is done. */
-	async inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-		const before = this.#turns.get(id) ?? Promise.resolve();
-		// A failure is the answer of the one who asked; whoever comes next starts afresh.
-		const mine = before.then(work, work);
-		this.#turns.set(id, mine);
-		try {
-			return await mine;
-		} finally {
-			if (this.#turns.get(id) === mine) this.#turns.delete(id);
-		}
+	inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+		return this.#turns.take(id, work);
 	}
 }

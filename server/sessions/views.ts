@@ -61,17 +61,13 @@ function seenBy(session: Session, me: Seat): Session {
 	return isTeam(me.role) ? session : { ...session, safetyReview: {} };
 }
 
-/** The people of a session as everybody in it may see them; whoever waits at the door is seen by the team alone. */
-function roomSeenBy(room: readonly Present[], me: Seat): Present[] {
-	if (me.state === 'waiting') return room.filter((seat) => seat.id === me.id);
-	return room.filter((seat) => seat.state === 'admitted' || isTeam(me.role));
-}
-
 /** What several seats of one session see of it, worked out once for all of them. */
 export class Views {
 	readonly #context: Context;
 	readonly #session: Session;
 	readonly #room: readonly Present[];
+	/** Whoever waits at the door is seen by the team alone. One list for all, so that what changed of it is worked out once. */
+	readonly #inside: readonly Present[];
 	#gates: Promise<readonly Gate[]> | undefined;
 
 	constructor(context: Context, sessionId: string) {
@@ -83,6 +79,7 @@ export class Views {
 				...seat,
 				online: seat.simulated === true || context.notices.isOnline(sessionId, seat.id)
 			}));
+		this.#inside = this.#room.filter((seat) => seat.state === 'admitted');
 	}
 
 	/** All this seat may see; throws `Fault('may_not')` when it is no seat of the session any more. */
@@ -97,10 +94,15 @@ export class Views {
 			session: seenBy(session, me),
 			serverNow: this.#context.clock(),
 			me,
-			room: roomSeenBy(this.#room, me),
+			room: this.#roomSeenBy(me),
 			gates: team ? ((await this.#gates) ?? []) : [],
 			joinUrl: waiting ? '' : joinUrl(this.#context, session, undefined)
 		};
+	}
+
+	#roomSeenBy(me: Seat): readonly Present[] {
+		if (me.state === 'waiting') return this.#room.filter((seat) => seat.id === me.id);
+		return isTeam(me.role) ? this.#room : this.#inside;
 	}
 }
 

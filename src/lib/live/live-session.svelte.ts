@@ -10,6 +10,7 @@ import type {
 	ServerToClient,
 	SessionView
 } from '#lib/domain/protocol/control.ts';
+import { withChange } from '#lib/domain/protocol/session-change.ts';
 import { Clock } from './clock.ts';
 
 /** A move without the id, which the device makes itself. */
@@ -81,6 +82,7 @@ export class LiveSession {
 		socket.on('disconnect', () => (this.#connected = false));
 		socket.on('connect_error', () => (this.#connected = false));
 		socket.on('session:changed', (view) => this.#take(view));
+		socket.on('session:moved', (change) => this.#take(withChange(this.#view, change)));
 		socket.on('session:ended', ({ reason }) => (this.#ended = reason));
 		this.#socket = socket;
 	}

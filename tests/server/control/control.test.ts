@@ -8,6 +8,7 @@ import type {
 	ServerToClient,
 	SessionView
 } from '#lib/domain/protocol/control.ts';
+import { withChange, type SessionChange } from '#lib/domain/protocol/session-change.ts';
 import { attach } from '#server/attach.ts';
 import { ControlServer } from '#server/control/control-server.ts';
 import { Presence } from '#server/control/presence.ts';
@@ -55,15 +56,25 @@ function connect(url: string, auth: Record<string, unknown>, headers = {}): Devi
 	return device;
 }
 
+/** What each device sees, kept up as a device keeps it. */
+const seen = new WeakMap<Device, SessionView>();
+
 /** The next view that fits. */
 function view(device: Device, fits: (view: SessionView) => boolean = () => true) {
 	return new Promise<SessionView>((done) => {
-		const look = (seen: SessionView) => {
-			if (!fits(seen)) return;
-			device.off('session:changed', look);
-			done(seen);
+		const take = (view: SessionView) => {
+			seen.set(device, view);
+			if (!fits(view)) return;
+			device.off('session:changed', take);
+			device.off('session:moved', change);
+			done(view);
 		};
-		device.on('session:changed', look);
+		const change = (what: SessionChange) => {
+			const before = seen.get(device);
+			if (before) take(withChange(before, what));
+		};
+		device.on('session:changed', take);
+		device.on('session:moved', change);
 	});
 }
 const refusal = (device: Device) =>
@@ -72,7 +83,7 @@ const ask = (device: Device, event: string, body: unknown): Promise<MoveAnswer> 
 	(device as Socket).timeout(5_000).emitWithAck(event, body);
 
 describe('connecting', () => {
-	it('is answered with all the seat may see', async () => {
+	it('[CT-04] is answered with all the seat may see', async () => {
 		const desk = aDesk();
 		const { id, code } = await aSession(desk);
 		const { url } = await aDoor(desk);
@@ -163,7 +174,7 @@ describe('moves', () => {
 		expect(await ask(phone, event, body)).toEqual({ ok: false, reason });
 	});
 
-	it('more than a seat may send at once are refused, other seats go on', async () => {
+	it('[CT-03] more than a seat may send at once are refused, other seats go on', async () => {
 		const desk = aDesk();
 		const { id, code } = await aSession(desk);
 		const { url } = await aDoor(desk);
@@ -178,6 +189,20 @@ describe('moves', () => {
 		const reasons = answers.map((answer) => (answer.ok ? '' : answer.reason));
 		expect(reasons.filter((reason) => reason === 'too_fast')).toHaveLength(10);
 		expect(await ask(other, 'seat:rename', { name: 'Nour' })).toEqual({ ok: true });
+	});
+
+	it('are told by what they change, not by the whole', async () => {
+		const desk = aDesk();
+		const { id } = await aSession(desk);
+		const { url } = await aDoor(desk);
+		const laptop = connect(url, { session: id, token: 'amal' });
+		await view(laptop);
+		const told = new Promise((done) => laptop.once('session:moved', done));
+		await ask(laptop, 'session:move', { move: 'lock' });
+		expect(await told).toEqual({
+			serverNow: desk.time.now,
+			session: { locked: true, revision: 1 }
+		});
 	});
 
 	it('a message far too large ends the connection and nothing else', async () => {
@@ -230,7 +255,7 @@ describe('seats', () => {
 		expect((await inside).session.stages.length).toBeGreaterThan(0);
 	});
 
-	it('a removed seat is told so and disconnected', async () => {
+	it('[CT-06] a removed seat is told so and disconnected', async () => {
 		const desk = aDesk();
 		const { id, code, moves } = await aSession(desk);
 		const { url } = await aDoor(desk);

@@ -64,7 +64,7 @@ describe('joining by code', () => {
 		expect(came).toMatchObject({ ok: false, reason: 'no_such_actor' });
 	});
 
-	it('says that the session is full, and gives the last place once', async () => {
+	it('[CT-07] says that the session is full, and gives the last place once', async () => {
 		const desk = aDesk();
 		const { code, moves } = await aSession(desk);
 		await moves({ move: 'edit_plan', plan: { seatLimit: 1 } });
@@ -98,7 +98,7 @@ describe('joining by code', () => {
 });
 
 describe('wrong codes', () => {
-	it('are slowed for one device, while right ones never wait', async () => {
+	it('[CT-05] are slowed for one device, while right ones never wait', async () => {
 		const desk = aDesk();
 		const { code } = await aSession(desk);
 		const answers = [];

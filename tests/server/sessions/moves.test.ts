@@ -25,7 +25,7 @@ describe('moves', () => {
 		});
 	});
 
-	it('the same move sent twice counts once, also after a restart', async () => {
+	it('[CT-02] the same move sent twice counts once, also after a restart', async () => {
 		const file = aFile();
 		const first = aDesk(file);
 		const { id, moves } = await aSession(first);
@@ -54,7 +54,7 @@ describe('moves', () => {
 		expect(new Set(revisions)).toEqual(new Set([1, 2, 3, 4, 5]));
 	});
 
-	it('stage and timer are there again after a restart', async () => {
+	it('[CT-01] stage and timer are there again after a restart', async () => {
 		const file = aFile();
 		const first = aDesk(file);
 		const { id, moves, amal } = await aSession(first);

@@ -2,6 +2,7 @@ import type { Seat } from '../entities/seat.ts';
 import type { Session } from '../entities/session.ts';
 import type { Gate } from '../method/gates.ts';
 import type { Move } from '../method/moves.ts';
+import type { SessionChange } from './session-change.ts';
 
 /** Somebody in the room, as others may see her. */
 export interface Present extends Seat {
@@ -9,7 +10,7 @@ export interface Present extends Seat {
 	readonly online: boolean;
 }
 
-/** All a seat may see of the session, sent whole on connecting and after every change. */
+/** All a seat may see of the session: sent whole on connecting, then what changes of it. */
 export interface SessionView {
 	readonly session: Session;
 	/** The clock of the server at sending, to set the timer by. */
@@ -36,6 +37,9 @@ export interface ClientToServer {
 
 /** Down: from the server to the devices. */
 export interface ServerToClient {
+	/** The whole view, once after connecting. */
 	'session:changed': (view: SessionView) => void;
+	/** What became different since. */
+	'session:moved': (change: SessionChange) => void;
 	'session:ended': (why: { reason: 'removed' | 'cleared' | 'closing_down' }) => void;
 }
