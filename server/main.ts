@@ -13,7 +13,7 @@ import { LOCATION_HEADERS, locate } from './http/locate.ts';
 import { openLog } from './log.ts';
 import { startFailure } from './terminal/failures.ts';
 import { introduction, problemLines } from './terminal/introduction.ts';
-import { terminalLanguage } from './terminal/words.ts';
+import { contentLanguage, terminalLanguage } from './terminal/words.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
 }
 
 async function openDemo(app: Process, addresses: Addresses): Promise<void> {
-	say(await demoLines(app, addresses, language));
+	say(await demoLines(app, addresses, language, contentLanguage(process.env)));
 }
 
 await start().catch((error: unknown) => fail(startFailure(error, settings(), language)));

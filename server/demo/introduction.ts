@@ -1,3 +1,4 @@
+import type { Language } from '#lib/domain/entities/record.ts';
 import type { Addresses } from '../addresses.ts';
 import type { App } from '../contract.ts';
 import type { Words } from '../terminal/words.ts';
@@ -26,9 +27,10 @@ const TERMINAL = 'terminal';
 export async function demoLines(
 	app: Pick<App, 'demo' | 'sessions'>,
 	addresses: Addresses,
-	language: keyof Words
+	language: keyof Words,
+	content: Language
 ): Promise<string[]> {
-	const opened = await app.demo.open({ device: TERMINAL, language });
+	const opened = await app.demo.open({ device: TERMINAL, language: content });
 	if (!opened.ok) return [`  ${WORDS[opened.reason][language]}`, ''];
 	const { sessionId, facilitatorToken, code } = opened;
 	const join = app.sessions.joinUrl({ joinCode: code }, addresses.local);
