@@ -1,4 +1,4 @@
-import { isTeam, type Seat } from '#lib/domain/entities/seat.ts';
+import type { Seat } from '#lib/domain/entities/seat.ts';
 import { newId } from '#lib/domain/ids.ts';
 import type { Account, Credentials, Member, Result } from '../contract.ts';
 import { readToken } from '../secrets.ts';
@@ -13,6 +13,8 @@ import {
 import type { SessionRow } from '../store/sessions.ts';
 import type { Context } from './context.ts';
 
+/** An account, or the instance. */
+type Holder = { readonly id: string; readonly name: string };
 type Found = Result<{ member: Member }, 'sign_in' | 'may_not' | 'no_such_session'>;
 
 /** How the facilitation of an access token of the instance is called where nobody said who runs the server. */
@@ -24,46 +26,46 @@ function seatOfToken(context: Context, sessionId: string, token: string): SeatRo
 	return row?.session === sessionId ? row : undefined;
 }
 
-/** True when an account runs this session: its own, one of the instance, or one it was invited into. */
-function runs(context: Context, row: SessionRow, account: Account): boolean {
-	if (row.origin === 'demo') return false;
-	if (row.owner === undefined || row.owner === account.id) return true;
-	const seat = findSeatOfHolder(context.database, row.session.id, account.id)?.seat;
-	return seat !== undefined && isTeam(seat.role) && seat.state === 'admitted';
+/** A seat in the facilitation team for an account or the instance. */
+function teamSeat(id: Seat['id'], name: string, role: 'facilitator' | 'cofacilitator'): Seat {
+	return { id, name, role, capacity: 'individual', consent: 'take_part', state: 'admitted' };
 }
 
-/** The seat of an account, or of the instance, in a session it runs; made when it comes first. */
-export function facilitatorsSeat(
-	context: Context,
-	sessionId: string,
-	holder: { id: string; name: string },
-	role: 'facilitator' | 'cofacilitator' = 'facilitator'
-): Seat {
-	const present = findSeatOfHolder(context.database, sessionId, holder.id)?.seat;
-	if (present && isTeam(present.role) && present.state === 'admitted') return present;
-	const seat: Seat = {
-		id: present?.id ?? newId('seat', context.chance),
-		name: holder.name,
-		role,
-		capacity: 'individual',
-		consent: 'take_part',
-		state: 'admitted'
-	};
-	if (present) updateSeat(context.database, sessionId, seat);
-	else
-		insertSeat(context.database, seat, {
-			session: sessionId,
-			at: context.clock(),
-			holder: holder.id
-		});
+function takeSeat(context: Context, sessionId: string, holder: Holder): Seat {
+	const seat = teamSeat(newId('seat', context.chance), holder.name, 'facilitator');
+	insertSeat(context.database, seat, {
+		session: sessionId,
+		at: context.clock(),
+		holder: holder.id
+	});
 	context.notices.roomChanged(sessionId);
 	return seat;
 }
 
+/** Makes an account a co-facilitator, also when it was removed or had another role before. */
+export function seatCofacilitator(context: Context, sessionId: string, holder: Holder): void {
+	const present = findSeatOfHolder(context.database, sessionId, holder.id)?.seat;
+	if (!present) {
+		const seat = teamSeat(newId('seat', context.chance), holder.name, 'cofacilitator');
+		const more = { session: sessionId, at: context.clock(), holder: holder.id };
+		insertSeat(context.database, seat, more);
+	} else if (present.role !== 'facilitator' || present.state !== 'admitted') {
+		updateSeat(context.database, sessionId, teamSeat(present.id, present.name, 'cofacilitator'));
+	}
+	context.notices.roomChanged(sessionId);
+}
+
+/**
+ * The seat an account has in a session, or takes when it comes first to one of its own or of the instance. Whoever was
+ * removed, or given another role, does not get the old one back by coming again.
+ */
 function memberOfAccount(context: Context, row: SessionRow, account: Account): Found {
-	if (!runs(context, row, account)) return { ok: false, reason: 'may_not' };
-	const seat = facilitatorsSeat(context, row.session.id, account);
-	return { ok: true, member: { seat, accountId: account.id } };
+	const { id } = row.session;
+	const present = findSeatOfHolder(context.database, id, account.id);
+	if (present) return memberOfSeat(present);
+	const mayRun = row.origin === 'meeting' && (row.owner ?? account.id) === account.id;
+	if (!mayRun) return { ok: false, reason: 'may_not' };
+	return { ok: true, member: { seat: takeSeat(context, id, account), accountId: account.id } };
 }
 
 function memberOfBearer(context: Context, row: SessionRow, bearer: string): Found {
@@ -75,7 +77,8 @@ function memberOfBearer(context: Context, row: SessionRow, bearer: string): Foun
 	if (!held) return { ok: false, reason: 'sign_in' };
 	if (held.account) return memberOfAccount(context, row, held.account);
 	const name = context.config.operator || INSTANCE_NAME;
-	const seat = facilitatorsSeat(context, row.session.id, { id: INSTANCE, name });
+	const present = findSeatOfHolder(context.database, row.session.id, INSTANCE)?.seat;
+	const seat = present ?? takeSeat(context, row.session.id, { id: INSTANCE, name });
 	return { ok: true, member: { seat } };
 }
 
@@ -106,7 +109,8 @@ export function member(context: Context, sessionId: string, credentials: Credent
 	if (asked) return memberOfSeat(asked);
 	const account =
 		credentials.accountToken && context.accounts.validate(credentials.accountToken)?.account;
-	if (account && runs(context, row, account)) return memberOfAccount(context, row, account);
+	const byAccount = account ? memberOfAccount(context, row, account) : undefined;
+	if (byAccount?.ok) return byAccount;
 	const [last] = held.filter(({ seat }) => seat.state !== 'removed');
 	if (last) return memberOfSeat(last);
 	if (held[0]) return memberOfSeat(held[0]);

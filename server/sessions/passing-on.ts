@@ -14,7 +14,7 @@ import {
 } from '../store/seats.ts';
 import type { CodeSlowing } from './code-slowing.ts';
 import type { Context } from './context.ts';
-import { facilitatorsSeat } from './members.ts';
+import { seatCofacilitator } from './members.ts';
 
 const SEAT_CODE_LENGTH = 8;
 const SEAT_CODE_LIFE = 10 * 60_000;
@@ -116,7 +116,7 @@ export function acceptCofacilitator(
 		return { ok: false, reason: 'not_found' };
 	database.transaction(() => {
 		database.run(database.query.deleteFrom('session_invite').where('id', '=', read.id));
-		facilitatorsSeat(context, invite.session, account, 'cofacilitator');
+		seatCofacilitator(context, invite.session, account);
 	});
 	return { ok: true, sessionId: invite.session };
 }

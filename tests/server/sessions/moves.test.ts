@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { aDesk, aRepresentative, aSession } from '../desk.ts';
+import { aDesk, aRepresentative, aSession, READY } from '../desk.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -242,6 +242,23 @@ describe('who runs a session', () => {
 		});
 		const layla = desk.sessions.member(id, { accountToken: 'layla' });
 		expect(layla.ok && layla.member.seat.role).toBe('cofacilitator');
+	});
+
+	it('a co-facilitator who was removed does not get back in by coming again', async () => {
+		const desk = aDesk();
+		const made = await desk.sessions.create(READY, { accountId: undefined });
+		if (!made.ok) throw new Error(made.reason);
+		const amal = desk.sessions.member(made.id, { accountToken: 'amal' });
+		if (!amal.ok) throw new Error(amal.reason);
+		const { token } = desk.sessions.inviteCofacilitator(made.id, amal.member);
+		desk.sessions.acceptCofacilitator(token, 'account:layla');
+		const layla = desk.sessions.member(made.id, { accountToken: 'layla' });
+		if (!layla.ok) throw new Error(layla.reason);
+		expect(layla.member.seat.role).toBe('cofacilitator');
+		const { seat } = layla.member;
+		await desk.sessions.move(made.id, amal.member, { move: 'remove', seat: seat.id });
+		const again = desk.sessions.member(made.id, { accountToken: 'layla' });
+		expect(again).toEqual({ ok: false, reason: 'may_not' });
 	});
 
 	it('a token of the instance facilitates every session', async () => {
