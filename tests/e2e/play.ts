@@ -133,7 +133,7 @@ export async function writesCommitment(
 		page.getByRole('textbox', { name: t('commitments_slot_what') }).fill(said.promise)
 	);
 	await slot('commitments_slot_due', () =>
-		page.getByLabel(t('commitments_slot_due'), { exact: true }).fill('2027-01-20')
+		page.getByRole('textbox', { name: t('commitments_slot_due') }).fill('2027-01-20')
 	);
 	await slot('commitments_slot_sign', () =>
 		page.getByRole('textbox', { name: t('commitments_slot_sign') }).fill(said.sign)

@@ -1,5 +1,5 @@
 const FIRST = 300;
-const LONGEST = 15_000;
+const LONGEST = 6_000;
 /** Even the first try waits up to this long: after a power cut every phone of the room comes back at once. */
 const JITTER = 200;
 
