@@ -9,7 +9,7 @@ const titles = () =>
 	page
 		.getByRole('article')
 		.elements()
-		.map((card) => card.querySelector('h4')?.textContent?.trim());
+		.map((card) => card.querySelector('h3')?.textContent?.trim());
 
 describe('offers and needs', () => {
 	it('[ST-06] offers come first, non-material kinds before the others', async () => {
