@@ -1,7 +1,10 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Touch } from './touches.ts';
-import type { UpdateParts } from './update-parts.ts';
+import { findStruct, type Struct, type UpdateParts } from './update-parts.ts';
+
+/** The items to write. `cut`: without what was set under the key before. */
+type Excerpt = Map<Y.Item, 'whole' | 'cut'>;
 
 /**
  * A little document that holds of `doc` only the touched fields of the touched records, so that an update can be tried on
@@ -9,33 +12,62 @@ import type { UpdateParts } from './update-parts.ts';
  * known; the items of a list or key refer only to each other, so nothing that matters is missing.
  */
 export function excerptOf(doc: Y.Doc, parts: UpdateParts, touches: readonly Touch[]): Y.Doc {
-	const items = new Set<Y.Item>();
-	for (const touch of touches) gather(doc, touch, items);
-	const excerpt = new Y.Doc({ gc: false });
-	Y.applyUpdate(excerpt, written(doc, items, mentioned(parts)));
-	return excerpt;
+	const excerpt: Excerpt = new Map();
+	const neighbours = neighboursOf(doc, parts);
+	for (const touch of touches) gather(doc, touch, neighbours, excerpt);
+	const tried = new Y.Doc({ gc: false });
+	Y.applyUpdate(tried, written(doc, excerpt, mentioned(parts)));
+	return tried;
 }
 
-function gather(doc: Y.Doc, touch: Touch, items: Set<Y.Item>): void {
-	for (const record of chain(doc.getMap(touch.root)._map.get(touch.id))) {
-		items.add(record);
-		if (!(record.content instanceof Y.ContentType)) continue;
-		for (const field of new Set([...touch.fields].map((name) => name.split('/', 1)[0] ?? name)))
-			for (const item of chain(record.content.type._map.get(field))) gatherField(item, items);
-	}
+/** The items of the document beside which the update puts its own. */
+function neighboursOf(doc: Y.Doc, parts: UpdateParts): ReadonlySet<Struct> {
+	const neighbours = new Set<Struct>();
+	for (const structs of parts.fresh.values())
+		for (const struct of structs) {
+			if (!(struct instanceof Y.Item)) continue;
+			for (const id of [struct.origin, struct.rightOrigin])
+				if (id) neighbours.add(findStruct(doc, parts, id));
+		}
+	return neighbours;
 }
 
-function gatherField(item: Y.Item, items: Set<Y.Item>): void {
-	items.add(item);
-	if (!(item.content instanceof Y.ContentType)) return;
-	const { type } = item.content;
-	for (let inner = type._start; inner; inner = inner.right) items.add(inner);
-	for (const last of type._map.values()) for (const entry of chain(last)) items.add(entry);
+function gather(doc: Y.Doc, touch: Touch, neighbours: ReadonlySet<Struct>, excerpt: Excerpt): void {
+	const take = (last: Y.Item | undefined, name: string) => {
+		const taken = chosen(last, touch.unaware.has(name), neighbours);
+		for (const item of taken) excerpt.set(item, taken.length > 1 ? 'whole' : 'cut');
+		return taken;
+	};
+	const fields = new Set([...touch.fields].map((name) => name.split('/', 1)[0] ?? name));
+	for (const record of take(doc.getMap(touch.root)._map.get(touch.id), ''))
+		for (const field of fields)
+			for (const item of take(typeOf(record)?._map.get(field), field)) {
+				const type = typeOf(item);
+				for (let inner = type?._start; inner; inner = inner.right) excerpt.set(inner, 'whole');
+				for (const [key, last] of type?._map ?? []) take(last, `${field}/${key}`);
+			}
 }
 
-/** All that was ever set under a key, the present value first. */
-function* chain(last: Y.Item | undefined): Generator<Y.Item> {
-	for (let item: Y.Item | null | undefined = last; item; item = item.left) yield item;
+function typeOf(item: Y.Item): Y.AbstractType<unknown> | undefined {
+	return item.content instanceof Y.ContentType ? item.content.type : undefined;
+}
+
+/**
+ * Of all that was ever set under a key, what has a say in what the update makes of it: the present value alone, unless the
+ * update puts something beside an earlier one or knew of none. A record edited a thousand times costs no more than a new one.
+ */
+function chosen(
+	last: Y.Item | undefined,
+	isUnaware: boolean,
+	neighbours: ReadonlySet<Struct>
+): Y.Item[] {
+	if (!last) return [];
+	let matters = isUnaware;
+	for (let item = last.left; item && !matters; item = item.left) matters = neighbours.has(item);
+	if (!matters) return [last];
+	const all: Y.Item[] = [];
+	for (let item: Y.Item | null = last; item; item = item.left) all.push(item);
+	return all;
 }
 
 /** Every client whose numbers the update counts on. */
@@ -52,9 +84,9 @@ function mentioned(parts: UpdateParts): Set<number> {
 }
 
 /** The items as an update of their own, in the V1 format. */
-function written(doc: Y.Doc, items: ReadonlySet<Y.Item>, clients: Set<number>): Uint8Array {
+function written(doc: Y.Doc, excerpt: Excerpt, clients: Set<number>): Uint8Array {
 	const byClient = new Map<number, Y.Item[]>();
-	for (const item of items) {
+	for (const item of excerpt.keys()) {
 		const own = byClient.get(item.id.client);
 		if (own) own.push(item);
 		else byClient.set(item.id.client, [item]);
@@ -64,26 +96,31 @@ function written(doc: Y.Doc, items: ReadonlySet<Y.Item>, clients: Set<number>): 
 	const encoder = new Y.UpdateEncoderV1();
 	encoding.writeVarUint(encoder.restEncoder, known.length);
 	for (const client of known)
-		writeClient(encoder, client, byClient.get(client) ?? [], Y.getState(doc.store, client));
+		writeClient(
+			encoder,
+			{ client, state: Y.getState(doc.store, client) },
+			byClient.get(client) ?? [],
+			excerpt
+		);
 	writeDeleted(encoder, byClient);
 	return encoder.toUint8Array();
 }
 
 function writeClient(
 	encoder: Y.UpdateEncoderV1,
-	client: number,
+	{ client, state }: { readonly client: number; readonly state: number },
 	items: Y.Item[],
-	state: number
+	excerpt: Excerpt
 ): void {
 	items.sort((a, b) => a.id.clock - b.id.clock);
-	const structs: (Y.Item | Y.GC)[] = [];
+	const structs: Struct[] = [];
 	let clock = 0;
 	const fillUpTo = (next: number) => {
 		if (next > clock) structs.push(new Y.GC(Y.createID(client, clock), next - clock));
 	};
 	for (const item of items) {
 		fillUpTo(item.id.clock);
-		structs.push(item);
+		structs.push(excerpt.get(item) === 'cut' ? alone(item) : item);
 		clock = item.id.clock + item.length;
 	}
 	fillUpTo(state);
@@ -91,6 +128,11 @@ function writeClient(
 	encoder.writeClient(client);
 	encoding.writeVarUint(encoder.restEncoder, 0);
 	for (const struct of structs) struct.write(encoder, 0);
+}
+
+/** The item as if nothing had been set under its key before it. */
+function alone({ id, parent, parentSub, content }: Y.Item): Y.Item {
+	return new Y.Item(id, null, null, null, null, parent, parentSub, content);
 }
 
 function writeDeleted(

@@ -166,7 +166,10 @@ class Door implements SyncDoor {
 				if (socket.isOpen) room.enter(socket);
 				socket.resume();
 			},
-			(error: unknown) => socket.turnOut(isFault(error) ? error.code : 'unavailable')
+			(error: unknown) => {
+				socket.turnOut(isFault(error) ? error.code : 'unavailable');
+				socket.resume();
+			}
 		);
 	}
 

@@ -10,6 +10,8 @@ export interface Touch {
 	readonly root: Root;
 	readonly id: string;
 	readonly fields: Set<string>;
+	/** Of these (the record itself is ''), those set by somebody who knew of no value before: they may lose to one. */
+	readonly unaware: Set<string>;
 }
 
 /** Something an update holds that no record may hold, whoever asks. */
@@ -34,26 +36,28 @@ export function touchedBy(doc: Y.Doc, parts: UpdateParts): Touched {
 			if (!place) continue;
 			const misfit = misfitOf(place, struct.content);
 			if (misfit) return { ok: false, misfit };
-			note(touches, place);
+			note(touches, place, struct.origin === null);
 		}
 	for (const item of itemsTakenAway(doc, parts)) {
 		const place = places.of(item);
 		if (!place) continue;
 		const misfit = misplaced(place);
 		if (misfit) return { ok: false, misfit };
-		note(touches, place);
+		note(touches, place, false);
 	}
 	return { ok: true, touches: [...touches.values()] };
 }
 
-function note(touches: Map<string, Touch>, { holder, key }: Place): void {
+function note(touches: Map<string, Touch>, { holder, key }: Place, isUnaware: boolean): void {
 	const [id, field, entry] = [...holder.path, key];
 	if (!id) return;
 	const root = holder.root as Root;
 	const name = `${root} ${id}`;
-	const touch = touches.get(name) ?? { root, id, fields: new Set<string>() };
+	const touch = touches.get(name) ?? { root, id, fields: new Set(), unaware: new Set() };
 	touches.set(name, touch);
-	if (field) touch.fields.add(entry ? `${field}/${entry}` : field);
+	const touched = entry ? `${field}/${entry}` : field;
+	if (touched) touch.fields.add(touched);
+	if (isUnaware) touch.unaware.add(touched ?? '');
 }
 
 function misplaced({ holder }: Place): Misfit | undefined {

@@ -38,7 +38,8 @@ export function draftsOf(
 		const root = rootOfId(id);
 		const record = root && findRecord(doc, root, id);
 		if (!root || !record) continue;
-		const refused = refusal.records.includes(id);
+		// No record is named when the seat may not write at all: then it is about all of them.
+		const refused = refusal.records.length === 0 || refusal.records.includes(id);
 		drafts.push({ root, id, record: { ...record }, ...reasonOf(refusal, refused), refused, at });
 	}
 	return drafts;

@@ -3,7 +3,7 @@ import { LIMITS } from '#lib/domain/limits.ts';
 import { RawSocket } from './raw-socket.ts';
 import { aSituation, people, SESSION, until, Workshop } from './workshop.ts';
 
-describe('who may come in', () => {
+describe('who may come in', { timeout: 30_000 }, () => {
 	let workshop: Workshop;
 	const sockets: RawSocket[] = [];
 	const knock = (path: string, headers: Record<string, string> = {}) => {

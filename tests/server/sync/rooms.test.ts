@@ -58,7 +58,7 @@ class Disk extends MemoryLog {
 	}
 }
 
-describe('the life of a room', () => {
+describe('the life of a room', { timeout: 30_000 }, () => {
 	let disk: Disk;
 	let clock: HandClock;
 	let workshop: Workshop;

@@ -14,7 +14,7 @@ function write(doc: Y.Doc, root: string, id: string, fields: Record<string, unkn
 	doc.getMap(root).set(id, new Y.Map(Object.entries(fields)));
 }
 
-describe('stock y-websocket providers', () => {
+describe('stock y-websocket providers', { timeout: 30_000 }, () => {
 	let workshop: Workshop;
 	beforeEach(async () => {
 		workshop = await new Workshop().open();

@@ -160,7 +160,7 @@ export class Workshop {
 }
 
 /** Shorter waits, such as the tick of a room, take as long as they take. */
-const BY_HAND = 250;
+const BY_HAND = 300;
 
 /** Time by hand: what was planned runs, in order, when `pass` comes to it. */
 export class HandClock implements Clock {
