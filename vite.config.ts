@@ -8,6 +8,20 @@ import { chromium } from './tests/chromium.ts';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit(), sockets()],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							// What a participant's page always needs is one file: a hundred small ones cost more than they hold.
+							groups: [{ name: 'room', test: /\(room\)[\\/]\+(layout|page)\.(svelte|ts)$/ }]
+						}
+					}
+				}
+			}
+		}
+	},
 	server: { allowedHosts: ['localhost'] },
 	test: {
 		projects: [
@@ -21,6 +35,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Parts that are fetched on a tap bring their packages with them: all are known before the first test.
+				optimizeDeps: { entries: ['src/lib/**/*.svelte', 'tests/components/**/*.ts'] },
 				test: {
 					name: 'component',
 					include: ['tests/components/**/*.test.ts'],

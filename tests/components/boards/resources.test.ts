@@ -66,7 +66,9 @@ describe('adding an offer', () => {
 	it('takes Arabic digits, its own actor and a quick start, by keyboard alone', async () => {
 		const board = aBoard(aSession(SAMI, 'resources'), { actors: sampleBoard().actors });
 		await show(board, ResourcesBoard, { adding: true });
-		(page.getByRole('button', { name: 'ساعات تطوّع' }).element() as HTMLElement).focus();
+		const quick = page.getByRole('button', { name: 'ساعات تطوّع' });
+		await expect.element(quick).toBeVisible();
+		(quick.element() as HTMLElement).focus();
 		await userEvent.keyboard('{Enter}');
 		await page.getByLabelText('الكمية').fill('٤٠');
 		await userEvent.keyboard('{Enter}');

@@ -63,12 +63,20 @@ const ON_TAP: readonly (() => Promise<unknown>)[] = [
 	() => import('#lib/features/relations/new-tie-sheet.svelte'),
 	() => import('#lib/features/reflections/reflection-sheet.svelte'),
 	() => import('#lib/features/reflections/new-reflection-sheet.svelte'),
+	() => import('#lib/board/bin-list.svelte'),
+	() => import('#lib/features/resources/find-bar.svelte'),
+	() => import('#lib/features/resources/add-resource.svelte'),
+	() => import('#lib/features/resources/resource-sheet.svelte'),
+	() => import('#lib/features/commitments/vow-sheet.svelte'),
+	() => import('#lib/features/agreements/add-agreement.svelte'),
+	() => import('#lib/features/agreements/agreement-sheet.svelte'),
+	() => import('#lib/features/ideas/add-idea.svelte'),
+	() => import('#lib/features/ideas/idea-sheet.svelte'),
 	() => import('#lib/board/co-text.svelte')
 ];
 
 /** Fetches what is not here yet, so that a stage can change and a sheet be opened without a connection. */
-export function fetchTheRest(): void {
+export async function fetchTheRest(): Promise<void> {
 	const parts = [...Object.values(BOARDS), standingWords, restWords, roomTiles, drafts];
-	const fetches = [...parts.map((part) => () => part.load() as Promise<unknown>), ...ON_TAP];
-	for (const fetch of fetches) void fetch().catch(() => undefined);
+	await Promise.all([...parts.map((part) => part.load()), ...ON_TAP.map((fetch) => fetch())]);
 }
