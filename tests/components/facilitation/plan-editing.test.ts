@@ -70,7 +70,7 @@ describe('the plan while it is typed', () => {
 		editor.destroy();
 	});
 
-	it('[I-32] says why the language does not change once the session is live', async () => {
+	it('says why the language does not change once the session is live', async () => {
 		const editor = new PlanEditor(new Rehearsal({ stage: 'opening' }));
 		editor.write('language', 'en');
 		await editor.save();

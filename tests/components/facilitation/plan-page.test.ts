@@ -111,7 +111,7 @@ describe('preparing a session', () => {
 });
 
 describe('a plan whose session is live', () => {
-	it('[I-32] keeps start and language, and offers only stricter privacy levels', async () => {
+	it('keeps start and language, and offers only stricter privacy levels', async () => {
 		await show(new Rehearsal({ stage: 'actors' }), 'en');
 		await expect.element(page.getByLabelText('Day')).toBeDisabled();
 		const privacy = page.getByLabelText('Privacy level');

@@ -97,11 +97,8 @@ export class Rehearsal {
 
 	#goTo(kind: StageKind): void {
 		this.#take({ move: 'open' });
-		for (const _ of this.#session.stages) {
-			if (currentStage(this.#session)?.kind === kind) return;
-			this.#take({ move: 'next', reason: 'التدريب' });
-		}
-		throw new Error(`no stage ${kind}`);
+		while (currentStage(this.#session)?.kind !== kind)
+			if (!this.#take({ move: 'next', reason: 'التدريب' }).ok) throw new Error(`no stage ${kind}`);
 	}
 
 	get #facts(): BoardFacts {
