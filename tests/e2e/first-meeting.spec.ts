@@ -46,8 +46,8 @@ async function addsOffer(who: Person, text: string, amount: string): Promise<voi
 	const sheet = page.getByRole('dialog');
 	await sheet.getByLabel(t('resources_what_offer')).fill(text);
 	await sheet.getByRole('radio', { name: t('resource_kind_time') }).check();
-	await sheet.getByLabel(t('resources_quantity')).fill(amount);
-	await sheet.getByLabel(t('resources_unit')).selectOption('hour');
+	await sheet.getByRole('textbox', { name: t('resources_quantity'), exact: true }).fill(amount);
+	await sheet.getByRole('combobox', { name: t('resources_unit'), exact: true }).selectOption('hour');
 	await sheet.getByRole('button', { name: t('resources_add_offer') }).click();
 	await expect(sheet).toBeHidden();
 }

@@ -94,7 +94,7 @@ export class LiveBoard {
 	get lastSavedAt(): number | undefined {
 		return this.#lastSavedAt;
 	}
-	/** How many changes were sent when the connection came back; 0 once `seenSentBack` was called. */
+	/** In how many records changes were sent when the connection came back; 0 once `seenSentBack` was called. */
 	get sentBack(): number {
 		return this.#sentBack;
 	}
@@ -233,7 +233,7 @@ export class LiveBoard {
 	#look(provider: BoardProvider): void {
 		if (this.#connection !== 'live' && provider.state === 'live') {
 			for (const root of ROOTS) this.#lists[root].arrived();
-			if (this.#lastSavedAt !== undefined) this.#sentBack = provider.pending;
+			if (this.#lastSavedAt !== undefined) this.#sentBack = provider.unsent.size;
 		}
 		this.#connection = provider.state;
 		this.#closeCode = provider.closeCode;

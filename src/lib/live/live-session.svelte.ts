@@ -28,7 +28,8 @@ export class LiveSession {
 	readonly clock = new Clock();
 	readonly #seat: string;
 	#view: SessionView = $state.raw() as SessionView;
-	#connected = $state(true);
+	#connected = $state(false);
+	#cut = $state(false);
 	#ended: EndReason | undefined = $state();
 	#socket: Socket<ServerToClient, ClientToServer> | undefined;
 
@@ -54,9 +55,13 @@ export class LiveSession {
 	get stage(): StageRun | undefined {
 		return currentStage(this.#view.session);
 	}
-	/** False once the control door is known to be shut: opening it for the first time is no trouble to report. */
+	/** True while the control door is open and moves can be made. */
 	get connected(): boolean {
 		return this.#connected;
+	}
+	/** True once the control door is known to be shut; opening it for the first time is no trouble to report. */
+	get isCut(): boolean {
+		return this.#cut;
 	}
 	/** Why this seat is no longer in the session, once it is not. */
 	get ended(): EndReason | undefined {
@@ -78,13 +83,18 @@ export class LiveSession {
 			reconnectionDelayMax: 4_000,
 			randomizationFactor: 0.6
 		});
-		socket.on('connect', () => (this.#connected = true));
-		socket.on('disconnect', () => (this.#connected = false));
-		socket.on('connect_error', () => (this.#connected = false));
+		socket.on('connect', () => this.#heard(true));
+		socket.on('disconnect', () => this.#heard(false));
+		socket.on('connect_error', () => this.#heard(false));
 		socket.on('session:changed', (view) => this.#take(view));
 		socket.on('session:moved', (change) => this.#take(withChange(this.#view, change)));
 		socket.on('session:ended', ({ reason }) => (this.#ended = reason));
 		this.#socket = socket;
+	}
+
+	#heard(connected: boolean): void {
+		this.#connected = connected;
+		this.#cut = !connected;
 	}
 
 	#take(view: SessionView): void {

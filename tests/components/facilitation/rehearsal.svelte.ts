@@ -79,6 +79,9 @@ export class Rehearsal {
 	readonly id = '0123456789abcdef';
 	readonly moves: Move[] = [];
 	connected = $state(true);
+	get isCut(): boolean {
+		return !this.connected;
+	}
 	ended = undefined;
 	#session: Session = $state.raw() as Session;
 	#room: readonly Present[] = $state.raw([]);
