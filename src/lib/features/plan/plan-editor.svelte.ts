@@ -35,6 +35,7 @@ export class PlanEditor {
 	readonly #planned: Planned;
 	#typed: Partial<Record<PlanField, Typed>> = $state.raw({});
 	#onTheWay = $state(false);
+	#sending: Promise<boolean> | undefined;
 	#refusal: string | undefined = $state();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** The field the caret is in: what is typed there stays as typed, even once the server has trimmed it. */
@@ -116,20 +117,33 @@ export class PlanEditor {
 		);
 	}
 
-	/** Sends what is typed and valid; called by itself a breath after the last key, and when a field is left. */
+	/**
+	 * Sends what is typed and valid, after whatever is on the way already; called by itself a breath after the last key, and
+	 * when a field is left. Once it resolves, everything that could be sent was.
+	 */
 	async save(): Promise<void> {
 		clearTimeout(this.#timer);
+		while (this.#onTheWay) await this.#sending;
+		let isMore = true;
+		while (isMore) {
+			this.#sending = this.#send();
+			isMore = await this.#sending;
+		}
+	}
+
+	/** Resolves to whether something was typed meanwhile. */
+	async #send(): Promise<boolean> {
 		const fields = this.#waiting().filter((field) => !this.isWrong(field));
-		if (fields.length === 0 || this.#onTheWay) return;
+		if (fields.length === 0) return false;
 		const sent = Object.fromEntries(fields.map((field) => [field, this.#typed[field]]));
 		const plan = Object.fromEntries(fields.map((field) => [field, this.#typed[field]?.value]));
 		this.#onTheWay = true;
 		const answer = await this.#planned.move({ move: 'edit_plan', plan });
 		this.#onTheWay = false;
 		this.#refusal = answer.ok || answer.reason === 'offline' ? undefined : answer.reason;
-		if (answer.ok) this.#markStored(sent, answer.revision);
-		const newer = fields.some((field) => this.#typed[field] !== sent[field]) && answer.ok;
-		if (newer) await this.save();
+		if (!answer.ok) return false;
+		this.#markStored(sent, answer.revision);
+		return fields.some((field) => this.#typed[field]?.storedIn === undefined);
 	}
 
 	#markStored(sent: Partial<Record<string, Typed>>, revision: number): void {
