@@ -49,6 +49,20 @@ export const IMPORT_TABLE = [
 		folder: 'src/lib/ui',
 		may: ['src/lib/i18n', 'src/lib/paraglide'],
 		packages: ['svelte', '@lucide/svelte', 'uqr', '@fontsource']
+	}
+];
+
+/** What any file of the domain may use: the three files at its top. */
+export const DOMAIN_TOP = [`${DOMAIN}/ids.ts`, `${DOMAIN}/limits.ts`, `${DOMAIN}/faults.ts`];
+
+/** Where a whole tree may not reach: features and routes, and the process. */
+export const NEVER = [
+	{ folder: 'src/lib/features', targets: ['src/routes', 'server'], types: [] },
+	{ folder: 'src/routes', targets: ['server'], types: ['server/door.ts', 'server/contract.ts'] },
+	{
+		folder: 'server',
+		targets: ['src/routes', 'src/lib/features', 'src/lib/live', 'src/lib/ui'],
+		types: []
 	},
 	{ folder: 'src', targets: ['tests'], types: [] },
 	{ folder: 'server', targets: ['tests'], types: [] }
