@@ -11,5 +11,10 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	reporter: [['list']],
-	use: { screenshot: 'only-on-failure', launchOptions: chromium, actionTimeout: 15_000, navigationTimeout: 30_000 }
+	use: {
+		screenshot: 'only-on-failure',
+		launchOptions: chromium,
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000
+	}
 });

@@ -68,72 +68,63 @@ export const NEVER = [
 	{ folder: 'server', targets: ['tests'], types: [] }
 ];
 
+const NO_KIT_ALIAS = {
+	group: ['$lib', '$lib/*'],
+	message: 'Node does not know $lib: write #lib/….'
+};
+
+/**
+ * What the files of a folder may not import.
+ * @param {string[]} files
+ * @param {{ group: string[], message: string }[]} patterns
+ * @returns {import("eslint").Linter.Config}
+ */
+function restricted(files, patterns) {
+	return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+/** @param {string} folder */
+function spelled(folder) {
+	return folder.replace(/^src\/lib/, '#lib').replace(/^server/, '#server');
+}
+
 /**
  * The same table as ESLint rules, by the spelling of imports (`#lib/…`, `#server/…`).
  * @returns {import("eslint").Linter.Config[]}
  */
 export function boundaries() {
-	const spelled = (/** @type {string} */ folder) =>
-		folder.replace(/^src\/lib/, '#lib').replace(/^server/, '#server');
-	return [
-		{
-			files: ['src/**', 'server/**'],
-			rules: {
-				'no-restricted-imports': [
-					'error',
-					{
-						patterns: [
-							{ group: ['$lib', '$lib/*'], message: 'Node does not know $lib: write #lib/….' }
-						]
-					}
-				]
-			}
-		},
-		...NEVER.filter(({ folder }) => folder !== 'src').map(({ folder, targets, types }) => ({
-			files: [`${folder}/**`],
-			rules: {
-				'no-restricted-imports': [
-					'error',
-					{
-						patterns: [
-							{ group: ['$lib', '$lib/*'], message: 'Node does not know $lib: write #lib/….' },
-							{
-								group: [
-									...targets.map((target) => `${spelled(target)}/**`),
-									...types.map((type) => `!${spelled(type)}`)
-								],
-								message: `${folder} does not import from ${targets.join(', ')} (docs/architecture.md).`
-							}
-						]
-					}
-				]
-			}
-		})),
-		...IMPORT_TABLE.map(({ folder, may }) => ({
-			files: [`${folder}/**`],
-			rules: {
-				'no-restricted-imports': [
-					'error',
-					{
-						patterns: [
-							{
-								group: ['$lib', '$lib/*', '$app/*'],
-								message: `${folder} knows nothing of SvelteKit.`
-							},
-							{
-								group: [
-									'#server/**',
-									'#lib/**',
-									`!${spelled(folder)}/**`,
-									...may.map((other) => `!${spelled(other)}/**`),
-									...DOMAIN_TOP.map((file) => `!${spelled(file)}`)
-								],
-								message: `${folder} may import only ${['itself', ...may].join(', ')} (docs/architecture.md).`
-							}
-						]
-					}
-				]
-			}
-		}))
-	];
+	const never = NEVER.filter(({ folder }) => folder !== 'src').map(({ folder, targets, types }) =>
+		restricted(
+			[`${folder}/**`],
+			[
+				NO_KIT_ALIAS,
+				{
+					group: [
+						...targets.map((target) => `${spelled(target)}/**`),
+						...types.map((type) => `!${spelled(type)}`)
+					],
+					message: `${folder} does not import from ${targets.join(', ')} (docs/architecture.md).`
+				}
+			]
+		)
+	);
+	const table = IMPORT_TABLE.map(({ folder, may }) =>
+		restricted(
+			[`${folder}/**`],
+			[
+				{ group: ['$lib', '$lib/*', '$app/*'], message: `${folder} knows nothing of SvelteKit.` },
+				{
+					group: [
+						'#server/**',
+						'#lib/**',
+						`!${spelled(folder)}/**`,
+						...may.map((other) => `!${spelled(other)}/**`),
+						...DOMAIN_TOP.map((file) => `!${spelled(file)}`)
+					],
+					message: `${folder} may import only ${['itself', ...may].join(', ')} (docs/architecture.md).`
+				}
+			]
+		)
+	);
+	return [restricted(['src/**', 'server/**'], [NO_KIT_ALIAS]), ...never, ...table];
 }

@@ -69,8 +69,8 @@ export function accountTokenOf(visit: Visit): string | undefined {
 }
 
 export function keepAccount(visit: Visit, ticket: Ticket): void {
-	const { maxAge: _, ...lasting } = options(visit);
-	visit.cookies.set(ACCOUNT, ticket.token, { ...lasting, expires: new Date(ticket.expiresAt) });
+	const expires = new Date(ticket.expiresAt);
+	visit.cookies.set(ACCOUNT, ticket.token, { ...options(visit), maxAge: undefined, expires });
 }
 
 export function dropAccount(visit: Visit): void {

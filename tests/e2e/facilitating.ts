@@ -7,7 +7,7 @@ import type { MadeSession } from './program.ts';
 import type { Served } from './served.ts';
 
 const arrival = (provider: WebsocketProvider) =>
-	new Promise<void>((done) => provider.once('synced', () => done()));
+	new Promise<void>((done) => provider.once('sync', () => done()));
 
 /** The board of a session in the hands of a program with the facilitator's rights. */
 export class FacilitatorsBoard {

@@ -47,7 +47,9 @@ async function addsOffer(who: Person, text: string, amount: string): Promise<voi
 	await sheet.getByLabel(t('resources_what_offer')).fill(text);
 	await sheet.getByRole('radio', { name: t('resource_kind_time') }).check();
 	await sheet.getByRole('textbox', { name: t('resources_quantity'), exact: true }).fill(amount);
-	await sheet.getByRole('combobox', { name: t('resources_unit'), exact: true }).selectOption('hour');
+	await sheet
+		.getByRole('combobox', { name: t('resources_unit'), exact: true })
+		.selectOption('hour');
 	await sheet.getByRole('button', { name: t('resources_add_offer') }).click();
 	await expect(sheet).toBeHidden();
 }

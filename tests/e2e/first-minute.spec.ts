@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { PEOPLE } from '../people.ts';
 import { amalComes } from './accounts.ts';
 import { personWith, PHONE } from './people-in-browsers.ts';
@@ -19,37 +19,6 @@ test.beforeAll(async () => {
 	await program.move(session, { move: 'open' });
 });
 test.afterAll(() => served.stop());
-
-/** What a page costs until the network is quiet: bytes as sent, fonts apart, and how many requests. */
-async function cost(page: Page, path: string) {
-	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('Network.enable');
-	const kinds = new Map<string, string>();
-	const bytes: Record<string, number> = {};
-	devtools.on('Network.responseReceived', (seen) => kinds.set(seen.requestId, seen.type));
-	devtools.on('Network.loadingFinished', (seen) => {
-		const kind = kinds.get(seen.requestId) ?? 'Other';
-		bytes[kind] = (bytes[kind] ?? 0) + seen.encodedDataLength;
-	});
-	await page.goto(path, { waitUntil: 'networkidle' });
-	const { Font: fonts = 0, ...rest } = bytes;
-	const requests = [...kinds.values()].filter((kind) => kind !== 'Font').length;
-	return { fonts, bytes: Object.values(rest).reduce((sum, one) => sum + one, 0), requests, kinds };
-}
-
-test('the first page and the join page stay within their budget, without any script', async ({
-	browser
-}) => {
-	for (const path of ['/', `/j/${session.code}`]) {
-		const { page, context } = await personWith(browser, served, PHONE, 'ar');
-		const { bytes, requests, fonts, kinds } = await cost(page, path);
-		expect(bytes, `${path}: bytes`).toBeLessThanOrEqual(45_000);
-		expect(requests, `${path}: requests`).toBeLessThanOrEqual(6);
-		expect(fonts, `${path}: fonts`).toBeLessThanOrEqual(110_000);
-		expect([...kinds.values()], path).not.toContain('Script');
-		await context.close();
-	}
-});
 
 test('[DP-02] [DP-03] Noor joins without JavaScript: nothing chosen for her, another pseudonym on request', async ({
 	browser

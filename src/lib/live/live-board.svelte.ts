@@ -18,7 +18,8 @@ import type { LiveSession } from './live-session.svelte.ts';
 import { OfflineCopy, type Keeping } from './offline-copy.ts';
 import { makeInBin } from './making.ts';
 import { OwnHistory } from './own-history.svelte.ts';
-import { BoardProvider, type ConnectionState, type RefusedWork } from './provider.ts';
+import type { ConnectionState, RefusedWork } from './connection.ts';
+import { BoardProvider } from './provider.ts';
 import { RecordList } from './record-list.svelte.ts';
 
 type Lists = { readonly [R in Root]: RecordList<R> };

@@ -9,43 +9,11 @@ import * as Y from 'yjs';
 import { LIMITS } from '#lib/domain/limits.ts';
 import { PROTOCOL_VERSION } from '#lib/domain/protocol/wire.ts';
 import { BackOff } from './back-off.ts';
-import { draftsOf, type Draft, type Refusal } from './drafts.ts';
+import { isFinal, retryAfter, type ConnectionState, type ProviderOptions } from './connection.ts';
+import { draftsOf, type Refusal } from './drafts.ts';
 import { answerWith, askFor, present, readMessage, tell } from './sync-messages.ts';
 import { touchedRecords } from './touched-records.ts';
 import { UnsentWork } from './unsent-work.ts';
-
-/**
- * How the board stands to the server. `offline`: the line is gone, tries go on by themselves. `connecting`: the first try
- * after it was there (or ever). `catching_up`: connected, what others did meanwhile is on its way. `live`: in step.
- * `refused`: the server does not want this document or this seat (`closeCode`), or it refused a change (`onRefused`).
- */
-export type ConnectionState = 'offline' | 'connecting' | 'catching_up' | 'live' | 'refused';
-
-/** A change the server refused, with every unsent record as it stood here. */
-export interface RefusedWork extends Refusal {
-	readonly drafts: readonly Draft[];
-}
-
-export interface ProviderOptions {
-	/** `ws(s)://host/sync/<session>`. */
-	readonly url: string;
-	readonly document: 'board';
-	readonly doc: Y.Doc;
-	/** Which seat of this device is meant; the cookie proves it. */
-	readonly seat?: string | undefined;
-	/** The token of a seat, where there is no cookie (programs, tests). */
-	readonly token?: string | undefined;
-	readonly awareness?: Awareness | undefined;
-	/** Records whose changes were unsent when the page was left (`OfflineCopy.unsent`). */
-	readonly unsent?: Iterable<string> | undefined;
-	/**
-	 * The server refused a change. This document can go no further, because all that comes after hangs on it: keep the
-	 * drafts, throw the document away and begin again with a fresh one.
-	 */
-	readonly onRefused: (work: RefusedWork) => void;
-	readonly chance?: (() => number) | undefined;
-	readonly now?: (() => number) | undefined;
-}
 
 interface ProviderEvents {
 	/** `state`, `pending` or `unsent` is no longer what it was. */
@@ -57,8 +25,6 @@ interface ProviderEvents {
 /** The server says something at least every 20 s; this long without a word means that the line is dead. */
 const SILENCE = 45_000;
 const WATCH_EVERY = 5_000;
-
-const isFinal = (code: number) => code >= 4400 && code < 4500;
 
 /** Keeps one document in step with the server over `/sync`, and knows what is stored there and what is not yet. */
 export class BoardProvider extends ObservableV2<ProviderEvents> {
@@ -304,10 +270,4 @@ export class BoardProvider extends ObservableV2<ProviderEvents> {
 		this.#state = state;
 		this.emit('change', []);
 	}
-}
-
-/** A server that closes down says in the reason when to come back, so that not all come at once. */
-function retryAfter(reason: string): number {
-	const [, wait] = /^retry (\d{1,6})$/.exec(reason) ?? [];
-	return Number(wait ?? 0);
 }

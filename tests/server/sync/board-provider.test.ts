@@ -5,7 +5,8 @@ import { findRecord, listRecords } from '#lib/domain/document/records.ts';
 import { LIMITS } from '#lib/domain/limits.ts';
 import { BackOff } from '#lib/live/back-off.ts';
 import { OfflineCopy } from '#lib/live/offline-copy.ts';
-import { BoardProvider, type RefusedWork } from '#lib/live/provider.ts';
+import type { RefusedWork } from '#lib/live/connection.ts';
+import { BoardProvider } from '#lib/live/provider.ts';
 import { UnsentWork } from '#lib/live/unsent-work.ts';
 import { aSituation, people, SESSION, synced, until, Workshop, type Name } from './workshop.ts';
 
