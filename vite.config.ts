@@ -15,7 +15,15 @@ export default defineConfig({
 					output: {
 						codeSplitting: {
 							// What a participant's page always needs is one file: a hundred small ones cost more than they hold.
-							groups: [{ name: 'room', test: /\(room\)[\\/]\+(layout|page)\.(svelte|ts)$/ }]
+							groups: [
+								{ name: 'room', priority: 3, test: /\(room\)[\\/]\+(layout|page)\.(svelte|ts)$/ },
+								{
+									name: 'shared',
+									priority: 2,
+									minShareCount: 3,
+									test: /@lucide|src[\\/]lib[\\/](ui|board)[\\/]/
+								}
+							]
 						}
 					}
 				}
