@@ -91,18 +91,13 @@ async function plays(browser: Browser, language: Language): Promise<void> {
 		.getByRole('button', { name: sami.t('agreements_add') })
 		.click();
 	await allSee(all, said.agreement);
-	for (const adopted of [1, 2, 3, 4]) {
-		const card = amal.page.getByRole('article').filter({ hasText: said.agreement });
-		const next =
-			adopted === 1
-				? card
-				: amal.page
-						.getByRole('article')
-						.filter({ hasText: amal.t('agreements_suggested') })
-						.first();
-		await next.getByRole('button').first().click();
-		await amal.page.getByRole('button', { name: amal.t('agreements_adopt'), exact: true }).click();
-		await takeStock(amal, 'agreements', (all) => all.filter(isAdopted), adopted);
+	const adopt = (text: string) =>
+		amal.page.getByRole('button', { name: amal.t('agreements_adopt_this', { text }) });
+	await adopt(said.agreement).click();
+	await takeStock(amal, 'agreements', (list) => list.filter(isAdopted), 1);
+	for (const adopted of [2, 3, 4]) {
+		await adopt('').first().click();
+		await takeStock(amal, 'agreements', (list) => list.filter(isAdopted), adopted);
 	}
 
 	// Actors: theirs are on the map by joining; Sami adds one.

@@ -5,7 +5,7 @@ import { Session, STAGE_KINDS, type StageRun } from '#lib/domain/entities/sessio
 import type { Move } from '#lib/domain/method/moves.ts';
 import { spentMs } from '#lib/domain/method/planned-time.ts';
 import { applyMove, MOVE_REFUSALS } from '#lib/domain/method/session-machine.ts';
-import { isRunnable } from '#lib/domain/method/stages.ts';
+import { isRunnable } from '#lib/domain/method/stage-kinds.ts';
 import {
 	after,
 	anAgreement,

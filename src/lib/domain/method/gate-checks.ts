@@ -13,7 +13,7 @@ import {
 } from '../entities/session.ts';
 import type { ActorId } from '../ids.ts';
 import type { Gate } from './gates.ts';
-import { isRunnable } from './stages.ts';
+import { isRunnable } from './stage-kinds.ts';
 import { isUnchangedStarter } from './starter-agreements.ts';
 
 /** The kinds of record that gates look at, those on the board alone; a `Board` is one. */

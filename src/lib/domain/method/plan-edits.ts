@@ -11,7 +11,7 @@ import type { PlannedStage } from './moves.ts';
 import { addedRun } from './new-session.ts';
 import type { Applied } from './session-machine.ts';
 import { BUILT_STAGES } from './stage-kinds.ts';
-import { isRunnable } from './stages.ts';
+import { isRunnable } from './stage-kinds.ts';
 import { findTemplate } from './templates.ts';
 import { timerOf } from './timer.ts';
 

@@ -1,5 +1,5 @@
 import type { Session, StageRun } from '../entities/session.ts';
-import { isRunnable } from './stages.ts';
+import { isRunnable } from './stage-kinds.ts';
 
 const MINUTE = 60_000;
 /** Share of the planned minutes that should stay free (ST-00). */

@@ -15,7 +15,7 @@ import type { Move } from './moves.ts';
 import { editPlan, editStages } from './plan-edits.ts';
 import { spentMs } from './planned-time.ts';
 import { mayMove } from './rights.ts';
-import { isRunnable } from './stages.ts';
+import { isRunnable } from './stage-kinds.ts';
 import { extended, paused, started, timerOf } from './timer.ts';
 
 /** Why a move does not fit now. The words are the messages `refusal_<reason>`. */

@@ -35,3 +35,8 @@ export const BUILT_STAGES: ReadonlySet<StageKind> = new Set([
 	'break',
 	'buffer'
 ]);
+
+/** True for the stages people sit in; spare minutes are slack and never come on stage. */
+export function isRunnable(stage: { readonly kind: StageKind }): boolean {
+	return stage.kind !== 'buffer';
+}

@@ -120,8 +120,3 @@ export const STAGES: Readonly<Record<StageKind, StageGuide>> = {
 	break: guide('break', 'ST-BR', ['استراحة', 'Break'], [5, 15, 30]),
 	buffer: guide('buffer', undefined, ['وقت احتياطي', 'Spare time'], [0, 5, 30])
 };
-
-/** True for the stages people sit in; spare minutes are slack and never come on stage. */
-export function isRunnable(stage: { readonly kind: StageKind }): boolean {
-	return stage.kind !== 'buffer';
-}

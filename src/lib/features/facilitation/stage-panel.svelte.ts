@@ -1,7 +1,7 @@
 import { currentStage, type Session, type StageRun } from '#lib/domain/entities/session.ts';
 import type { Gate } from '#lib/domain/method/gates.ts';
 import { openingGates } from '#lib/domain/method/gate-checks.ts';
-import { isRunnable } from '#lib/domain/method/stages.ts';
+import { isRunnable } from '#lib/domain/method/stage-kinds.ts';
 import type { MoveName } from '#lib/domain/method/moves.ts';
 import type { MoveAnswer } from '#lib/domain/protocol/control.ts';
 import type { AskedMove, LiveSession } from '#lib/live/live-session.svelte.ts';
