@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { crowdedSession, emptySession, type Scene } from '../screens/scenes.ts';
 import { amalComes, amalSignsIn } from './accounts.ts';
 import { Program } from './program.ts';
@@ -18,12 +18,27 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => served.stop());
 
+/** Parts of the page whose style did not come: every class that Svelte gave for a style must stand in a sheet. */
+const unstyled = (page: Page) =>
+	page.evaluate(() => {
+		const rules = [...document.styleSheets]
+			.filter((sheet) => !sheet.disabled)
+			.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+			.join();
+		const classes = [...document.querySelectorAll('[class*="svelte-"]')].flatMap((part) =>
+			[...part.classList].filter((name) => name.startsWith('svelte-'))
+		);
+		return new Set(classes.filter((name) => !rules.includes(name))).size;
+	});
+
 for (const [language, viewport] of [
 	['ar', { width: 320, height: 568 }],
 	['en', { width: 320, height: 568 }],
 	['ar', { width: 1280, height: 800 }]
 ] as const)
-	test(`no page scrolls sideways, ${language}, ${viewport.width} px wide`, async ({ browser }) => {
+	test(`every page has its style and none scrolls sideways, ${language}, ${viewport.width} px wide`, async ({
+		browser
+	}) => {
 		test.slow();
 		const found: string[] = [];
 		for (const scene of scenes) {
@@ -42,6 +57,8 @@ for (const [language, viewport] of [
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 			);
 			if (beyond > 0) found.push(`${scene.name}: ${beyond} px`);
+			const bare = await unstyled(page);
+			if (bare > 0) found.push(`${scene.name}: ${bare} classes without a style`);
 			await context.close();
 		}
 		expect(found).toEqual([]);
