@@ -28,7 +28,7 @@ export async function benchOutcomes(): Promise<string[]> {
 				dueOn: '2026-12-20',
 				status: 'proposed'
 			});
-		await board.close(served, session, program.token);
+		await board.close();
 		const rows: string[] = [];
 		for (const format of FORMATS) {
 			const path = `/api/v1/sessions/${session.id}/outcomes?format=${format}&audience=team&lang=ar`;

@@ -1,6 +1,7 @@
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { addRecord, DeviceOrigin, type Fields } from '#lib/domain/document/edits.ts';
+import { recordsOf } from '#lib/domain/document/records.ts';
 import type { Root } from '#lib/domain/entities/roots.ts';
 import type { ActorId } from '#lib/domain/ids.ts';
 import type { MadeSession } from './program.ts';
@@ -13,6 +14,7 @@ const arrival = (provider: WebsocketProvider) =>
 export class FacilitatorsBoard {
 	readonly doc = new Y.Doc();
 	readonly #provider: WebsocketProvider;
+	readonly #added: (readonly [Root, string])[] = [];
 
 	private constructor(served: Served, session: MadeSession, token: string) {
 		this.#provider = new WebsocketProvider(
@@ -38,6 +40,7 @@ export class FacilitatorsBoard {
 		const origin = new DeviceOrigin(undefined as never, undefined, () => Date.now());
 		const made = addRecord(this.doc, root, fields, origin);
 		if (!made.ok) throw new Error(`${root}: ${made.reason} ${made.issue ?? ''}`);
+		this.#added.push([root, made.id]);
 		return made.id;
 	}
 
@@ -45,15 +48,19 @@ export class FacilitatorsBoard {
 		return this.add('actors', fields) as ActorId;
 	}
 
-	/** Waits until the server has everything, by asking on a connection of its own, and leaves. */
-	async close(served: Served, session: MadeSession, token: string): Promise<void> {
-		const wanted = Y.encodeStateVector(this.doc);
-		for (let looks = 0; looks < 100; looks++) {
-			const look = await FacilitatorsBoard.open(served, session, token);
-			const missing = Y.diffUpdate(Y.encodeStateAsUpdate(this.doc), Y.encodeStateVector(look.doc));
-			look.#provider.destroy();
-			if (missing.length <= 2 || Y.encodeStateVector(look.doc).length >= wanted.length) break;
-		}
+	/** Waits until the server has taken every record, which it tells by saying whose each one is, and leaves. */
+	async close(): Promise<void> {
+		const isTaken = ([root, id]: readonly [Root, string]) =>
+			recordsOf(this.doc, root).get(id)?.has('createdBy') === true;
+		await new Promise<void>((done) => {
+			const look = () => {
+				if (!this.#added.every(isTaken)) return;
+				this.doc.off('update', look);
+				done();
+			};
+			this.doc.on('update', look);
+			look();
+		});
 		this.#provider.destroy();
 	}
 }

@@ -114,7 +114,7 @@ async function crowd(served: Served, program: Program, session: MadeSession): Pr
 		});
 	for (let at = 0; at < 20; at++)
 		board.add('reflections', { kind: 'mood', text: ['متفائلة', 'متعب', 'فضولي'][at % 3] ?? '' });
-	await board.close(served, session, program.token);
+	await board.close();
 }
 
 /** A session with forty people, sixty cards of each kind and names that are too long, in the stage of the actors. */
