@@ -10,7 +10,7 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// A request costs more than the few bytes of a small component's style.
-		inlineStyleThreshold: 6000_400,
+		inlineStyleThreshold: 200_000,
 		// DP-19: nothing comes from anywhere but this server, and nothing may frame it.
 		csp: {
 			mode: 'auto',

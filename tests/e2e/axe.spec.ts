@@ -39,7 +39,7 @@ async function findings(
 		const cookies = [{ name: 'language', value: language }, ...scene.cookies];
 		await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: served.origin })));
 		const page = await context.newPage();
-		await page.goto(`${served.origin}${scene.path}`);
+		await page.goto(`${served.origin}${scene.path}`, { waitUntil: 'networkidle' });
 		await scene.ready?.(page);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		for (const { id, nodes } of violations)
